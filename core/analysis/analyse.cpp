@@ -1,0 +1,7 @@
+#include "core/analysis/analyse.h"
+namespace cutpoint {
+Report analyse(const Topology&, const AnalysisOptions&)
+{
+    return {};
+}
+}  // namespace cutpoint

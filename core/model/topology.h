@@ -1,0 +1,146 @@
+#pragma once
+
+#include "core/model/component.h"
+#include "core/model/connection.h"
+#include "core/model/domain.h"
+#include "core/model/group.h"
+#include "core/model/id_index.h"
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cutpoint {
+
+/// How to read an arrow.
+enum class Semantics : std::uint8_t {
+    Flow,        ///< Traffic may take any path.
+    Dependency,  ///< A caller needs what it calls.
+};
+
+/// What a topology says of itself as a whole.
+struct TopologyProperties {
+    std::string name;
+    std::string description;
+    Semantics semantics = Semantics::Flow;
+    std::optional<double> targetAvailability;  ///< Fraction of time up, in [0, 1].
+    std::optional<double> revenuePerYear;      ///< >= 0, in `currency`.
+    std::string currency;                      ///< ISO 4217 code by custom; empty: none stated.
+    std::optional<double> yearDays;            ///< > 0; absent: 365.
+    std::vector<std::string> layers;           ///< Order of the lanes; may name empty ones.
+    ExtraFields extra;
+
+    friend bool operator==(const TopologyProperties&, const TopologyProperties&) = default;
+};
+
+/// What became of a request to connect two components.
+enum class ConnectOutcome : std::uint8_t { Connected, UnknownFrom, UnknownTo, SelfConnection };
+
+/// The architecture of a system: components, connections, groups, failure domains.
+///
+/// A value: copies are independent, so a copy can be analysed on another thread while the original
+/// is edited. Invariants, kept by every member: component ids are unique and not empty; both ends
+/// of a connection exist and differ; group ids and domain keys are unique; connection ids, where
+/// stated, are unique. Parallel connections are allowed. Whether a topology *means* something
+/// (enough members in a group, an entry) is for the analyses to say.
+class Topology {
+public:
+    /// Vertex descriptors are 0 .. componentCount() - 1 in file order; edges come in file order.
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Component,
+                                        struct KeyedConnection>;
+
+    [[nodiscard]] const TopologyProperties& properties() const noexcept { return m_properties; }
+
+    /// @return  the properties that were there before.
+    TopologyProperties replaceProperties(TopologyProperties properties);
+
+    /// Appends a component.
+    ///
+    /// @return  false, with nothing changed, if its id is empty or in use.
+    bool add(Component component);
+
+    /// Puts `component` in the place of the one with the same id, whose connections it keeps.
+    ///
+    /// @return  the component that was there before.
+    /// @throws std::out_of_range  if there is no component of that id.
+    Component replace(Component component);
+
+    /// @return  the component, or nullptr if there is none of that id; valid until the next change.
+    [[nodiscard]] const Component* find(std::string_view id) const;
+
+    /// The component's vertex, which is its place in file order; empty if there is none of that id.
+    [[nodiscard]] std::optional<std::size_t> vertexOf(std::string_view id) const;
+
+    /// Appends a connection. Its ends may be connected already: parallel ones back each other up.
+    ConnectOutcome connect(std::string_view from, std::string_view to, Connection connection);
+
+    /// As above, for vertices of this topology: no look-up.
+    ///
+    /// @throws std::out_of_range  if there is no such vertex. Equal vertices: SelfConnection.
+    ConnectOutcome connect(std::size_t from, std::size_t to, Connection connection);
+
+    /// Puts `connection` in the place of the one of that key, whose ends it keeps.
+    ///
+    /// @return  the connection that was there before.
+    /// @throws std::out_of_range  if there is no connection of that key.
+    Connection replace(ConnectionKey key, Connection connection);
+
+    /// What the file says of groups, in file order. Members name their group themselves.
+    [[nodiscard]] const std::vector<Group>& groups() const noexcept { return m_groups; }
+
+    /// @return  what the file says of that group, or nullptr; valid until the next change.
+    [[nodiscard]] const Group* findGroup(std::string_view id) const;
+
+    /// @return  false, with nothing changed, if its id is empty or in use.
+    bool add(Group group);
+
+    /// What the file says of domains, in file order. A domain also exists if a component names it.
+    [[nodiscard]] const std::vector<Domain>& domains() const noexcept { return m_domains; }
+
+    /// @return  false, with nothing changed, if its key is in use.
+    bool add(Domain domain);
+
+    [[nodiscard]] std::size_t componentCount() const { return boost::num_vertices(m_graph); }
+    [[nodiscard]] std::size_t connectionCount() const { return boost::num_edges(m_graph); }
+
+    /// The graph, for algorithms.
+    [[nodiscard]] const Graph& graph() const noexcept { return m_graph; }
+
+    /// Allocates for so many components at once; a hint.
+    void reserve(std::size_t components);
+
+    /// Equal if the same file would be written: keys of connections do not count.
+    friend bool operator==(const Topology& one, const Topology& other);
+
+private:
+    [[nodiscard]] auto idOf() const;
+
+    TopologyProperties m_properties;
+    Graph m_graph;
+    IdIndex m_vertices;
+    std::vector<Group> m_groups;
+    IdIndex m_groupIds;
+    std::vector<Domain> m_domains;
+    std::set<DomainKey> m_domainKeys;
+    std::uint32_t m_nextKey = 0;
+};
+
+/// A connection as the graph stores it.
+struct KeyedConnection {
+    ConnectionKey key;
+    Connection connection;
+};
+
+/// How reports name a connection: its id, else "from->to", the second parallel one "from->to#2".
+///
+/// Cost: the number of connections that leave the same component.
+[[nodiscard]] std::string connectionName(const Topology& topology,
+                                         const Topology::Graph::edge_descriptor& edge);
+
+}  // namespace cutpoint

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/analysis/report.h"
+
+#include <string>
+
+namespace cutpoint {
+
+/// The report file of FORMAT.md: JSON, 17 significant digits, keys in the order of the format,
+/// stable bytes, ends in a newline. What is undefined or infinite is null.
+[[nodiscard]] std::string formatJson(const Report& report);
+
+}  // namespace cutpoint
