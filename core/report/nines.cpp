@@ -77,8 +77,11 @@ std::string formatNines(const std::vector<NinesRow>& table, const std::string& c
     if (hasMoney) {
         rows.front().emplace_back("Lost per year");
     }
+    constexpr int usualDecimals = 4;
+    constexpr int givenDecimals = 12;
     for (const NinesRow& row : table) {
-        rows.push_back({row.isGiven ? "→" : "", availabilityInWords(row.availability),
+        const int decimals = row.isGiven ? givenDecimals : usualDecimals;
+        rows.push_back({row.isGiven ? "→" : "", availabilityInWords(row.availability, decimals),
                         row.nines ? ninesInWords(*row.nines) : "all",
                         periodInWords(row.downtime.year), periodInWords(row.downtime.month),
                         periodInWords(row.downtime.week), periodInWords(row.downtime.day)});

@@ -29,38 +29,11 @@ void writeTable(TextWriter& writer, const Rows& rows, const std::vector<Alignmen
     }
 }
 
-std::string titleOf(const Spof& spof)
-{
-    const bool needsId = spof.unit.type == UnitType::Component && spof.title != spof.unit.id;
-    return needsId ? spof.title + " (" + spof.unit.id + ')' : spof.title;
-}
-
-std::string reasonsInWords(const Spof& spof)
-{
-    std::string words;
-    for (const Reason reason : spof.reasons) {
-        words += (words.empty() ? "" : "; ") + inWords(reason);
-    }
-    return words;
-}
-
 std::string cutOffInWords(const Spof& spof)
 {
     return spof.cutsOffCount == 0 ? "cuts off nothing else"
                                   : "cuts off " + std::to_string(spof.cutsOffCount) + ": " +
                                         namesInWords(spof.cutsOff, spof.cutsOffCount);
-}
-
-std::string acceptanceInWords(const Spof& spof)
-{
-    const Acceptance& accepted = *spof.accepted;
-    std::string words = spof.isAcceptanceExpired ? "acceptance" : "accepted";
-    words += accepted.owner.empty() ? "" : " by " + accepted.owner;
-    if (accepted.until) {
-        words += (spof.isAcceptanceExpired ? " expired after " : " until ") +
-                 dateInWords(*accepted.until);
-    }
-    return accepted.reason.empty() ? words : words + ": " + accepted.reason;
 }
 
 void writeSpofDetails(TextWriter& writer, const Spof& spof)
@@ -89,7 +62,7 @@ void writeSpofs(TextWriter& writer, const Report& report)
     writer.heading(titled("Single points of failure", report.spofs.size()));
     Rows rows{{"What", "Category", "Why", "Fixing it saves per year"}};
     for (const Spof& spof : report.spofs) {
-        rows.push_back({titleOf(spof), nameOf(spof.category), reasonsInWords(spof),
+        rows.push_back({spofTitle(spof), nameOf(spof.category), reasonsInWords(spof),
                         savingInWords(report, spof.savedUnavailability)});
     }
     const std::vector<std::string> lines = alignColumns(rows, {Left, Left, Left, Left});

@@ -1,5 +1,6 @@
 #include "core/report/verdict.h"
 
+#include "core/report/findings.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
@@ -11,17 +12,12 @@ namespace {
 
 constexpr double secondsPerDay = 86400.0;
 
-bool hasFinding(const Report& report, std::string_view code)
-{
-    return std::ranges::find(report.findings, code, &Diagnostic::code) != report.findings.end();
-}
-
 std::string reasonForNoFigure(const Report& report)
 {
-    if (hasFinding(report, "no-entry")) {
+    if (findFinding(report, "no-entry") != nullptr) {
         return "no availability: nothing says where users come in";
     }
-    if (hasFinding(report, "no-target")) {
+    if (findFinding(report, "no-target") != nullptr) {
         return "no availability: users reach nothing";
     }
     return "no availability: see the findings";
@@ -86,7 +82,7 @@ std::string spofCountInWords(const Report& report)
 std::string verdictInWords(const Report& report)
 {
     const std::string name = report.topologyName.empty() ? "" : report.topologyName + ": ";
-    if (hasFinding(report, "never-works")) {
+    if (findFinding(report, "never-works") != nullptr) {
         return name + "does not work even with everything up";
     }
     return name + spofCountInWords(report) + " · " +
@@ -116,6 +112,33 @@ std::string savingInWords(const Report& report, std::optional<double> unavailabi
     }
     const double revenue = *system->costPerYear / system->availability.down();
     return time + ", " + moneyInWords(*unavailability * revenue, report.currency);
+}
+
+std::string spofTitle(const Spof& spof)
+{
+    const bool needsId = spof.unit.type == UnitType::Component && spof.title != spof.unit.id;
+    return needsId ? spof.title + " (" + spof.unit.id + ')' : spof.title;
+}
+
+std::string reasonsInWords(const Spof& spof)
+{
+    std::string words;
+    for (const Reason reason : spof.reasons) {
+        words += (words.empty() ? "" : "; ") + inWords(reason);
+    }
+    return words;
+}
+
+std::string acceptanceInWords(const Spof& spof)
+{
+    const Acceptance& accepted = *spof.accepted;
+    std::string words = spof.isAcceptanceExpired ? "acceptance" : "accepted";
+    words += accepted.owner.empty() ? "" : " by " + accepted.owner;
+    if (accepted.until) {
+        words += (spof.isAcceptanceExpired ? " expired after " : " until ") +
+                 dateInWords(*accepted.until);
+    }
+    return accepted.reason.empty() ? words : words + ": " + accepted.reason;
 }
 
 }  // namespace cutpoint

@@ -28,4 +28,15 @@ namespace cutpoint {
 /// revenue is known; "unknown" if the saving is.
 [[nodiscard]] std::string savingInWords(const Report& report, std::optional<double> unavailability);
 
+/// "Load balancer (lb)": the title of a SPOF, with the id of a component where it says more.
+[[nodiscard]] std::string spofTitle(const Spof& spof);
+
+/// "on every path; only instance".
+[[nodiscard]] std::string reasonsInWords(const Spof& spof);
+
+/// "accepted by ops until 2027-01-31: one region is fine", or "acceptance by ops expired after …".
+///
+/// @param spof  has an acceptance.
+[[nodiscard]] std::string acceptanceInWords(const Spof& spof);
+
 }  // namespace cutpoint

@@ -16,7 +16,9 @@ namespace cutpoint {
 /// "99.937 %": two significant digits of the unavailability, 2 to 4 decimals, a narrow no-break
 /// space before the sign; what would round up to 100 % is cut ("99.9999 %"); exactly 100 % is "100
 /// %".
-[[nodiscard]] std::string availabilityInWords(Availability availability);
+///
+/// @param mostDecimals  2 at least; the table of nines shows more.
+[[nodiscard]] std::string availabilityInWords(Availability availability, int mostDecimals = 4);
 
 /// "5.5 h", "53 min", "32 s", "< 1 s", from 48 h on "3.7 d"; "0 s" for none.
 ///

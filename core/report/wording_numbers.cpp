@@ -71,13 +71,14 @@ std::string_view symbolOf(std::string_view currency)
 
 }  // namespace
 
-std::string availabilityInWords(Availability availability)
+std::string availabilityInWords(Availability availability, int mostDecimals)
 {
     const double percentDown = 100.0 * availability.down();
     if (percentDown == 0.0 || percentDown == 100.0) {
         return std::string{percentDown == 0.0 ? "100" : "0"}.append(narrowSpace) + '%';
     }
-    const int decimals = std::clamp(1 - mantissaAndExponent(percentDown, 2).second, 2, 4);
+    const int decimals =
+        std::clamp(1 - mantissaAndExponent(percentDown, 2).second, 2, mostDecimals);
     const double smallest = std::pow(10.0, -decimals);
     return fixed(100.0 - std::max(percentDown, smallest), decimals).append(narrowSpace) + '%';
 }
