@@ -4,6 +4,7 @@
 #include "app/cli/output_format.h"
 #include "app/cli/percentage.h"
 #include "core/report/check.h"
+#include "core/report/plain_text.h"
 
 #include <algorithm>
 #include <ostream>
@@ -33,7 +34,7 @@ ExitCode runCheck(const CheckRequest& request, const Console& console)
     }
     std::vector<CheckResult> results;
     for (std::size_t i = 0; i < reports->size(); ++i) {
-        results.push_back(check((*reports)[i], nameOfFile(request.files[i])));
+        results.push_back(check((*reports)[i], printable(nameOfFile(request.files[i]))));
     }
     console.output << (*format == OutputFormat::Json
                            ? formatChecksAsJson(results)
