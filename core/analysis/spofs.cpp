@@ -82,9 +82,8 @@ public:
             m_list.findings.push_back(
                 {.severity = Severity::Info,
                  .code = "cut-off-limited",
-                 .message = "what single points of failure cut off is listed for the first " +
-                            std::to_string(mostPlayedThrough) + " of " +
-                            std::to_string(m_units.size()),
+                 .message = "what single points of failure cut off is listed for the first 10 240 "
+                            "of them only",
                  .where = {},
                  .position = std::nullopt});
             m_units.resize(mostPlayedThrough);

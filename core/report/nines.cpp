@@ -1,5 +1,6 @@
 #include "core/report/nines.h"
 
+#include "core/analysis/downtime.h"
 #include "core/report/text_writer.h"
 #include "core/report/verdict.h"
 #include "core/report/wording.h"
@@ -12,10 +13,6 @@ namespace cutpoint {
 
 namespace {
 
-constexpr double secondsPerDay = 86400.0;
-constexpr double daysPerMonth = 30.0;
-constexpr double daysPerWeek = 7.0;
-
 /// Fractions of time down: 90 %, 99 %, 99.5 %, 99.9 %, 99.95 %, 99.99 %, 99.995 %, 99.999 %,
 /// 99.9999 %.
 constexpr std::array<double, 9> usual{1e-1, 1e-2, 5e-3, 1e-3, 5e-4, 1e-4, 5e-5, 1e-5, 1e-6};
@@ -25,9 +22,7 @@ NinesRow rowOf(Availability availability, std::optional<double> revenuePerYear, 
     NinesRow row;
     row.availability = availability;
     row.downtime = downtimeOf(availability, yearDays);
-    if (availability.down() > 0.0) {
-        row.nines = std::abs(std::log10(availability.down()));
-    }
+    row.nines = ninesOf(availability);
     if (revenuePerYear) {
         row.lostPerYear = availability.down() * *revenuePerYear;
     }
@@ -42,15 +37,6 @@ bool isSame(Availability one, Availability other)
 }
 
 }  // namespace
-
-Downtime downtimeOf(Availability availability, double yearDays)
-{
-    const double secondsDownPerDay = availability.down() * secondsPerDay;
-    return {.year = secondsDownPerDay * yearDays,
-            .month = secondsDownPerDay * daysPerMonth,
-            .week = secondsDownPerDay * daysPerWeek,
-            .day = secondsDownPerDay};
-}
 
 std::vector<NinesRow> ninesTable(Availability given, std::optional<double> revenuePerYear,
                                  double yearDays)

@@ -20,11 +20,6 @@ struct NinesRow {
     friend bool operator==(const NinesRow&, const NinesRow&) = default;
 };
 
-/// The downtime that so much unavailability comes to.
-///
-/// @param yearDays  the length of a year, > 0; a month has 30 days, a week 7.
-[[nodiscard]] Downtime downtimeOf(Availability availability, double yearDays = 365.0);
-
 /// The table of nines: the availabilities that contracts name, 90 % to 99.9999 %, and the given one
 /// in its place among them, worst first.
 ///
