@@ -48,14 +48,14 @@ public:
     /// Makes room for so many ids in all.
     void reserve(std::size_t size)
     {
-        std::size_t slots = m_slots.empty() ? 16 : m_slots.size();
-        while (slots < size * 2) {
-            slots *= 2;
+        std::size_t capacity = m_slots.empty() ? 16 : m_slots.size();
+        while (capacity < size * 2) {
+            capacity *= 2;
         }
-        if (slots == m_slots.size()) {
+        if (capacity == m_slots.size()) {
             return;
         }
-        const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(slots));
+        const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(capacity));
         for (const Slot& slot : before) {
             if (slot.number != vacant) {
                 place(slot);

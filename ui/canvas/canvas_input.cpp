@@ -1,0 +1,344 @@
+#include "ui/canvas/card_text.h"
+#include "ui/canvas/diagram_canvas.h"
+#include "ui/canvas/geometry.h"
+#include "ui/canvas/marquee_gesture.h"
+#include "ui/canvas/move_gesture.h"
+#include "ui/canvas/pan_gesture.h"
+#include "ui/canvas/rename_editor.h"
+#include "ui/commands/move_components_command.h"
+#include "ui/document/analysis_runner.h"
+#include "ui/document/selection_model.h"
+#include "ui/document/topology_document.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr double linkReach = 6.0;
+constexpr double wheelZoom = 1.2;
+constexpr double wheelNotch = 120.0;
+constexpr double wheelScroll = 60.0;
+constexpr int longSteps = 5;
+
+bool extendsSelection(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers.testFlag(Qt::ControlModifier) || modifiers.testFlag(Qt::ShiftModifier);
+}
+
+}  // namespace
+
+GesturePoint DiagramCanvas::pointAt(const QPointF& view, Qt::KeyboardModifiers modifiers) const
+{
+    return {.view = view, .scene = m_view.toScene(view), .modifiers = modifiers};
+}
+
+void DiagramCanvas::beginGesture(std::unique_ptr<CanvasGesture> gesture)
+{
+    m_gesture = std::move(gesture);
+    setHovered({}, {});
+    if (m_gesture->liftsCards()) {
+        m_cards.invalidate();
+    }
+    updateCursor();
+}
+
+void DiagramCanvas::endGesture(bool isFinished)
+{
+    m_press.reset();
+    if (!m_gesture) {
+        return;
+    }
+    const std::unique_ptr<CanvasGesture> gesture = std::move(m_gesture);
+    if (isFinished) {
+        gesture->finish();
+    } else {
+        gesture->cancel();
+    }
+    if (gesture->liftsCards()) {
+        m_cards.invalidate();
+    }
+    viewport()->update();
+    updateCursor();
+}
+
+void DiagramCanvas::mousePressEvent(QMouseEvent* event)
+{
+    m_showsFocus = false;
+    const GesturePoint point = pointAt(event->position(), event->modifiers());
+    const bool isPan =
+        event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceDown);
+    if (isPan) {
+        beginGesture(std::make_unique<PanGesture>(
+            m_view, point, [this](const QPoint& origin) { setOrigin(origin); }));
+        return;
+    }
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    ++m_gestureNumber;
+    m_press = Press{.at = point, .card = m_scene->index().cardAt(fromQt(point.scene))};
+    if (m_press->card) {
+        pressOnCard(*m_press->card, event->modifiers());
+        return;
+    }
+    if (const auto link =
+            m_scene->index().routeNear(fromQt(point.scene), linkReach / m_view.zoom)) {
+        m_press.reset();
+        m_selection.selectOnly(m_scene->links()[*link].keyed->key);
+    }
+}
+
+void DiagramCanvas::pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers)
+{
+    const ComponentId& id = m_scene->component(card).id;
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        m_selection.toggle(id);
+    } else if (modifiers.testFlag(Qt::ShiftModifier)) {
+        m_selection.add(id);
+    } else if (!m_selection.contains(id)) {
+        m_selection.selectOnly(id);
+    } else {
+        // It may be the start of a drag of all that is selected; the release tells.
+        m_selection.select(m_selection.components(), id);
+    }
+}
+
+void DiagramCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const GesturePoint point = pointAt(event->position(), event->modifiers());
+    if (m_press && !m_gesture) {
+        const QPointF way = point.view - m_press->at.view;
+        if (way.manhattanLength() >= QApplication::startDragDistance()) {
+            startDrag(point);
+        }
+    }
+    if (m_gesture) {
+        m_gesture->move(point);
+        viewport()->update();
+    } else if (event->buttons() == Qt::NoButton) {
+        hover(event->position());
+    }
+}
+
+void DiagramCanvas::startDrag(const GesturePoint& point)
+{
+    if (!m_press->card) {
+        beginGesture(std::make_unique<MarqueeGesture>(*m_scene, m_selection, m_press->at,
+                                                      extendsSelection(point.modifiers)));
+    } else if (m_selection.contains(m_scene->component(*m_press->card).id)) {
+        beginGesture(std::make_unique<MoveGesture>(m_document, *m_scene, *m_press->card,
+                                                   m_selection.components(), m_press->at,
+                                                   m_gestureNumber));
+    }
+}
+
+void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_gesture) {
+        m_gesture->move(pointAt(event->position(), event->modifiers()));
+        endGesture(true);
+        return;
+    }
+    if (m_press && !extendsSelection(m_press->at.modifiers)) {
+        if (m_press->card) {
+            m_selection.selectOnly(m_scene->component(*m_press->card).id);
+        } else {
+            m_selection.clear();
+        }
+    }
+    m_press.reset();
+}
+
+void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    mousePressEvent(event);
+    const bool isOnCard = m_press && m_press->card && event->button() == Qt::LeftButton;
+    m_press.reset();
+    if (isOnCard && !extendsSelection(event->modifiers())) {
+        renameCurrent();
+    }
+}
+
+void DiagramCanvas::wheelEvent(QWheelEvent* event)
+{
+    const QPointF turn = event->angleDelta();
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        beginPreview();
+        zoomTo(m_view.zoom * std::pow(wheelZoom, turn.y() / wheelNotch), event->position());
+    } else {
+        QPointF by = event->pixelDelta().isNull() ? turn / wheelNotch * wheelScroll
+                                                  : QPointF{event->pixelDelta()};
+        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            by = by.transposed();
+        }
+        horizontalScrollBar()->setValue(m_view.origin.x() - static_cast<int>(by.x()));
+        verticalScrollBar()->setValue(m_view.origin.y() - static_cast<int>(by.y()));
+    }
+    event->accept();
+}
+
+void DiagramCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        nudge(event->key(), event->modifiers());
+        return;
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_isSpaceDown = true;
+            updateCursor();
+        }
+        return;
+    case Qt::Key_Escape:
+        if (m_gesture) {
+            endGesture(false);
+        } else {
+            m_selection.clear();
+        }
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void DiagramCanvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_isSpaceDown = false;
+        updateCursor();
+        return;
+    }
+    QAbstractScrollArea::keyReleaseEvent(event);
+}
+
+void DiagramCanvas::nudge(int key, Qt::KeyboardModifiers modifiers)
+{
+    const double step =
+        gridStep * (modifiers.testFlag(Qt::ShiftModifier) ? double{longSteps} : 1.0);
+    const Point by{.x = key == Qt::Key_Left    ? -step
+                        : key == Qt::Key_Right ? step
+                                               : 0.0,
+                   .y = key == Qt::Key_Up     ? -step
+                        : key == Qt::Key_Down ? step
+                                              : 0.0};
+    if (m_selection.components().empty()) {
+        setOrigin(m_view.origin + (toQt(by) * m_view.zoom * longSteps).toPoint());
+    } else if (!m_gesture && m_scene->cardCount() == m_document.topology().componentCount()) {
+        m_document.history().push(new MoveComponentsCommand{
+            m_document, m_scene->diagram(), m_selection.components(), by, m_gestureNumber});
+        reveal(toQt(
+            m_scene->diagram().cards[*m_scene->topology().vertexOf(m_selection.current()->value)]));
+    }
+}
+
+bool DiagramCanvas::focusNextPrevChild(bool next)
+{
+    const std::vector<std::size_t> order = readingOrder();
+    std::optional<std::size_t> target;
+    if (!m_selection.current()) {
+        target = order.empty() ? std::nullopt : std::optional{next ? order.front() : order.back()};
+    } else {
+        const auto card = m_scene->topology().vertexOf(m_selection.current()->value);
+        const auto at = std::find(order.begin(), order.end(), card.value_or(order.size()));
+        if (next && at != order.end() && at + 1 != order.end()) {
+            target = *(at + 1);
+        } else if (!next && at != order.begin() && at != order.end()) {
+            target = *(at - 1);
+        }
+    }
+    if (!target) {
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    }
+    m_showsFocus = true;
+    ++m_gestureNumber;
+    m_selection.selectOnly(m_scene->component(*target).id);
+    reveal(toQt(m_scene->diagram().cards[*target]));
+    return true;
+}
+
+void DiagramCanvas::focusInEvent(QFocusEvent* event)
+{
+    m_showsFocus = event->reason() == Qt::TabFocusReason ||
+                   event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void DiagramCanvas::focusOutEvent(QFocusEvent* event)
+{
+    m_isSpaceDown = false;
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void DiagramCanvas::hover(const QPointF& view)
+{
+    const Point point = fromQt(m_view.toScene(view));
+    const auto card = m_scene->index().cardAt(point);
+    setHovered(card,
+               card ? std::nullopt : m_scene->index().routeNear(point, linkReach / m_view.zoom));
+}
+
+void DiagramCanvas::setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link)
+{
+    if (card != m_hoveredCard || link != m_hoveredLink) {
+        m_hoveredCard = card;
+        m_hoveredLink = link;
+        viewport()->update();
+    }
+}
+
+void DiagramCanvas::updateCursor()
+{
+    if (m_isSpaceDown) {
+        viewport()->setCursor(m_gesture ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+    } else {
+        viewport()->unsetCursor();
+    }
+}
+
+QString DiagramCanvas::toolTipAt(const QPointF& view) const
+{
+    const Point point = fromQt(m_view.toScene(view));
+    if (const auto card = m_scene->index().cardAt(point)) {
+        const Component& component = m_scene->component(*card);
+        const Report* const report = m_analysis.report().get();
+        const bool isKnown = report != nullptr && *card < report->components.size() &&
+                             report->components[*card].id == component.id.value;
+        return cardToolTip(component, m_scene->card(*card),
+                           isKnown ? &report->components[*card] : nullptr);
+    }
+    const auto link = m_scene->index().routeNear(point, linkReach / m_view.zoom);
+    return link ? linkToolTip(*m_scene, *link) : QString{};
+}
+
+bool DiagramCanvas::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* const help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave) {
+        setHovered({}, {});
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+}  // namespace cutpoint::ui

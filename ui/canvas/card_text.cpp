@@ -1,0 +1,219 @@
+#include "ui/canvas/card_text.h"
+
+#include "core/report/wording.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace cutpoint::ui {
+
+namespace {
+
+/// Where the second line begins and how close to the edge it may come.
+constexpr double textLeft = 47.0;
+constexpr double textRight = 8.0;
+constexpr double wideCard = 216.0;
+constexpr int fullPrecision = 12;
+
+struct CardText {
+    Q_DECLARE_TR_FUNCTIONS(CardText)
+};
+
+bool isEntry(const Component& component)
+{
+    return component.entry || (component.kind == Kind::Client && component.critical.value_or(true));
+}
+
+QString dateWords(Date date)
+{
+    const QDate day{static_cast<int>(date.year()),
+                    static_cast<int>(static_cast<unsigned>(date.month())),
+                    static_cast<int>(static_cast<unsigned>(date.day()))};
+    return QLocale{}.toString(day, QStringLiteral("d MMM yyyy"));
+}
+
+/// Without the zeros that stand for nothing: "99.90 %" was said as 99.9 %.
+QString withoutTrailingZeros(const QString& figure)
+{
+    const qsizetype point = figure.indexOf(QLatin1Char{'.'});
+    if (point < 0) {
+        return figure;
+    }
+    qsizetype end = point + 1;
+    while (end < figure.size() && figure.at(end).isDigit()) {
+        ++end;
+    }
+    qsizetype keep = end;
+    while (keep > point + 1 && figure.at(keep - 1) == QLatin1Char{'0'}) {
+        --keep;
+    }
+    if (keep == point + 1) {
+        keep = point;
+    }
+    return figure.left(keep) + figure.mid(end);
+}
+
+QString instanceWords(const Component& component, double width)
+{
+    if (component.instances <= 1) {
+        return {};
+    }
+    return width >= wideCard
+               ? CardText::tr("%1 instances · needs %2")
+                     .arg(component.instances)
+                     .arg(component.required)
+               : CardText::tr("needs %1 of %2").arg(component.required).arg(component.instances);
+}
+
+QString precise(double fraction)
+{
+    return QLocale{}.toString(fraction, 'g', fullPrecision);
+}
+
+QString row(const QString& text)
+{
+    return QLatin1String{"<br>"} + text.toHtmlEscaped();
+}
+
+}  // namespace
+
+QString statedFigure(const Component& component)
+{
+    const auto availability = availabilityOf(component.rates);
+    return availability
+               ? withoutTrailingZeros(QString::fromStdString(availabilityInWords(*availability)))
+               : QString{};
+}
+
+QString cardSubtitle(const Component& component, const CardState& state,
+                     const QFontMetricsF& metrics, double width)
+{
+    if (state.isAccepted && state.until) {
+        return CardText::tr("until %1").arg(dateWords(*state.until));
+    }
+    QStringList parts;
+    if (isEntry(component)) {
+        parts << CardText::tr("entry");
+    }
+    parts << instanceWords(component, width);
+    QString figure;
+    if (component.kind != Kind::Client) {
+        figure = statedFigure(component);
+        parts << (figure.isEmpty() ? CardText::tr("no figure") : figure);
+    }
+    if (component.critical == false) {
+        parts << CardText::tr("not critical");
+    }
+    parts.removeAll(QString{});
+    const QString whole = parts.join(QStringLiteral(" · "));
+    const bool fits = metrics.horizontalAdvance(whole) <= width - textLeft - textRight;
+    return fits || figure.isEmpty() ? whole : figure;
+}
+
+QStringList cardChips(const Component& component)
+{
+    const Placement* spread = nullptr;
+    for (const Placement& placement : component.domains) {
+        const bool isZone = placement.dimension == "zone";
+        if (placement.names.size() > 1 && (spread == nullptr || isZone)) {
+            spread = &placement;
+        }
+    }
+    QStringList chips;
+    if (spread != nullptr) {
+        for (const std::string& name : spread->names) {
+            chips << QString::fromStdString(name);
+        }
+    }
+    return chips;
+}
+
+QStringList stateWords(const CardState& state)
+{
+    QStringList words;
+    if (state.isSpof) {
+        words << CardText::tr("Single point of failure");
+    }
+    if (state.isAccepted) {
+        words << (state.until ? CardText::tr("Accepted single point of failure, until %1")
+                                    .arg(dateWords(*state.until))
+                              : CardText::tr("Accepted single point of failure"));
+    }
+    if (state.isChoke) {
+        words << CardText::tr("Choke point: one change hits all instances");
+    }
+    if (state.isAdvisory) {
+        words << CardText::tr("Advisory");
+    }
+    return words;
+}
+
+QString cardToolTip(const Component& component, const CardState& state,
+                    const ComponentFigures* figures)
+{
+    const std::string_view kind = titleOf(component.kind);
+    QString text =
+        QStringLiteral("<b>%1</b>").arg(QString::fromStdString(titleOf(component)).toHtmlEscaped());
+    text += row(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())));
+    for (const QString& words : stateWords(state)) {
+        text += row(words);
+    }
+    if (component.instances > 1) {
+        text += row(CardText::tr("%1 instances, needs %2")
+                        .arg(component.instances)
+                        .arg(component.required));
+    }
+    if (const auto instance = availabilityOf(component.rates)) {
+        text +=
+            row(CardText::tr("Unavailability of an instance %1").arg(precise(instance->down())));
+    }
+    if (figures != nullptr && figures->availability) {
+        text += row(CardText::tr("Availability %1").arg(precise(figures->availability->up())));
+        text += row(CardText::tr("Unavailability %1").arg(precise(figures->availability->down())));
+    }
+    for (const Placement& placement : component.domains) {
+        QStringList names;
+        for (const std::string& name : placement.names) {
+            names << QString::fromStdString(name);
+        }
+        text += row(QString::fromStdString(placement.dimension) + QLatin1Char{' '} +
+                    names.join(QStringLiteral(", ")));
+    }
+    return text;
+}
+
+QString linkToolTip(const DiagramScene& scene, std::size_t link)
+{
+    const Link& shown = scene.links()[link];
+    const Connection& connection = shown.keyed->connection;
+    const QString ends = QString::fromStdString(titleOf(scene.component(shown.from))) +
+                         (connection.isTwoWay ? QStringLiteral(" ↔ ") : QStringLiteral(" → ")) +
+                         QString::fromStdString(titleOf(scene.component(shown.to)));
+    QString text = QStringLiteral("<b>%1</b>").arg(ends.toHtmlEscaped());
+    if (!connection.label.empty()) {
+        text += row(QString::fromStdString(connection.label));
+    }
+    if (scene.linkState(link).isSpof) {
+        text += row(CardText::tr("Single point of failure"));
+    }
+    if (scene.linkState(link).isAccepted) {
+        text += row(CardText::tr("Accepted single point of failure"));
+    }
+    if (connection.kind == ConnectionKind::Replication) {
+        text += row(CardText::tr("Replication"));
+    } else if (connection.isTwoWay) {
+        text += row(CardText::tr("Two-way link"));
+    }
+    if (connection.isOptional) {
+        text += row(CardText::tr("Optional: the caller does without"));
+    }
+    if (const auto availability = availabilityOf(connection.rates)) {
+        text += row(CardText::tr("Unavailability %1").arg(precise(availability->down())));
+    }
+    return text;
+}
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/analysis/report.h"
+#include "core/layout/diagram.h"
+#include "core/model/topology.h"
+#include "ui/canvas/spatial_index.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace cutpoint::ui {
+
+/// What the report says of a component, as its card shows it.
+struct CardState {
+    bool isSpof = false;      ///< And not accepted, or no longer.
+    bool isAccepted = false;  ///< A SPOF whose acceptance holds.
+    bool isChoke = false;
+    bool isAdvisory = false;
+    std::optional<Date> until;  ///< Of the acceptance.
+};
+
+/// What the report says of a connection.
+struct LinkState {
+    bool isSpof = false;
+    bool isAccepted = false;
+};
+
+/// What the header of a lane says beside its name.
+struct LaneFigure {
+    QString availability;  ///< Empty: not known.
+    bool isWeakest = false;
+};
+
+/// A connection with its ends.
+struct Link {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    const KeyedConnection* keyed = nullptr;
+};
+
+/// Everything the painters of the canvas need, by number in file order: a picture of the topology
+/// at one moment, to be made anew after every change of it.
+class DiagramScene {
+public:
+    /// Lays the topology out.
+    ///
+    /// @param topology  outlives the scene, unchanged.
+    explicit DiagramScene(const Topology& topology);
+
+    /// Takes over what a report says; null: nothing is known.
+    void show(const Report* report);
+
+    [[nodiscard]] const Topology& topology() const noexcept { return *m_topology; }
+    [[nodiscard]] const Diagram& diagram() const noexcept { return m_diagram; }
+    [[nodiscard]] const SpatialIndex& index() const noexcept { return m_index; }
+
+    [[nodiscard]] std::size_t cardCount() const { return m_diagram.cards.size(); }
+    [[nodiscard]] const Component& component(std::size_t card) const;
+    [[nodiscard]] const CardState& card(std::size_t card) const { return m_cards[card]; }
+
+    [[nodiscard]] const std::vector<Link>& links() const noexcept { return m_links; }
+    [[nodiscard]] const LinkState& linkState(std::size_t link) const { return m_linkStates[link]; }
+    [[nodiscard]] const LaneFigure& lane(std::size_t lane) const { return m_lanes[lane]; }
+    [[nodiscard]] bool isSpofFrame(std::size_t frame) const { return m_spofFrames[frame]; }
+
+    /// Cards of SPOFs that are not accepted, those that cost most first.
+    [[nodiscard]] const std::vector<std::size_t>& spofCards() const noexcept { return m_spofCards; }
+
+    /// The number of the connection; empty if there is none of that key.
+    [[nodiscard]] std::optional<std::size_t> linkOf(ConnectionKey key) const;
+
+private:
+    void showSpof(const Spof& spof);
+    void showLanes(const Report& report);
+
+    const Topology* m_topology;
+    Diagram m_diagram;
+    SpatialIndex m_index;
+    std::vector<Link> m_links;
+    std::vector<CardState> m_cards;
+    std::vector<LinkState> m_linkStates;
+    std::vector<LaneFigure> m_lanes;
+    std::vector<bool> m_spofFrames;
+    std::vector<std::size_t> m_spofCards;
+};
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/canvas/paint_context.h"
+
+class QPainter;
+
+namespace cutpoint::ui {
+
+/// How wide the headers of the lanes are, in pixels of the screen.
+inline constexpr double laneHeaderWidth = 72.0;
+
+/// Paints what lies under everything: the canvas with its dots, the bands of the lanes, the fills
+/// of the frames.
+void paintGround(QPainter& painter, const PaintContext& context);
+
+/// Paints the outlines and labels of zones and groups.
+void paintFrames(QPainter& painter, const PaintContext& context);
+
+/// Paints the headers of the lanes at the left edge of the view. The painter works in pixels of the
+/// view.
+void paintLaneHeaders(QPainter& painter, const PaintContext& context, const ViewTransform& view,
+                      const QRectF& viewport);
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/canvas/diagram_scene.h"
+#include "ui/canvas/view_transform.h"
+#include "ui/style/fonts.h"
+#include "ui/style/theme.h"
+
+#include <QRectF>
+
+#include <functional>
+
+namespace cutpoint::ui {
+
+/// What a painter of the canvas is told. Its QPainter works in the pixels of the diagram at 100 %,
+/// magnified by `zoom`.
+struct PaintContext {
+    const DiagramScene& scene;
+    const Theme& theme;
+    const Fonts& fonts;
+    double zoom = 1.0;
+    LevelOfDetail level = LevelOfDetail::Near;
+    QRectF window;                                ///< What is to be painted, at 100 %.
+    std::function<bool(std::size_t)> isLifted{};  ///< Cards under drag, painted elsewhere; may be
+                                                  ///< empty.
+
+    /// So many pixels of the screen, whatever the zoom.
+    [[nodiscard]] double onScreen(double pixels) const { return pixels / zoom; }
+
+    [[nodiscard]] bool lifts(std::size_t card) const { return isLifted && isLifted(card); }
+    [[nodiscard]] bool lifts(const Link& link) const { return lifts(link.from) || lifts(link.to); }
+};
+
+}  // namespace cutpoint::ui

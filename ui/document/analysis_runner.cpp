@@ -1,0 +1,132 @@
+#include "ui/document/analysis_runner.h"
+
+#include "ui/document/topology_document.h"
+
+#include <QDate>
+
+#include <chrono>
+#include <exception>
+#include <utility>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds restAfterChange{30};
+
+/// One that does not stop at once must not hold up its successor.
+constexpr int threads = 2;
+
+Date today()
+{
+    const QDate date = QDate::currentDate();
+    return Date{std::chrono::year{date.year()},
+                std::chrono::month(static_cast<unsigned>(date.month())),
+                std::chrono::day(static_cast<unsigned>(date.day()))};
+}
+
+}  // namespace
+
+AnalysisRunner::AnalysisRunner(const TopologyDocument& document, Analysis analysis, QObject* parent)
+    : QObject{parent}
+    , m_document{document}
+    , m_analysis{std::move(analysis)}
+{
+    m_pool.setMaxThreadCount(threads);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfterChange);
+    connect(&m_rest, &QTimer::timeout, this, &AnalysisRunner::start);
+    connect(&document, &TopologyDocument::contentChanged, this, &AnalysisRunner::schedule);
+    connect(&document, &TopologyDocument::topologyReset, this, &AnalysisRunner::forget);
+    schedule();
+}
+
+AnalysisRunner::~AnalysisRunner()
+{
+    m_stop.request_stop();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+bool AnalysisRunner::isCurrent() const
+{
+    return m_report && m_reportRevision == m_document.revision();
+}
+
+void AnalysisRunner::start()
+{
+    m_rest.stop();
+    m_stop.request_stop();
+    m_stop = std::stop_source{};
+    m_isBusy = true;
+    AnalysisOptions options;
+    options.today = today();
+    options.stop = m_stop.get_token();
+    const quint64 job = ++m_job;
+    const quint64 revision = m_document.revision();
+    const auto copy = std::make_shared<const Topology>(m_document.topology());
+    m_pool.start([this, job, revision, options, copy, analysis = m_analysis] {
+        const Outcome outcome = run(analysis, *copy, options);
+        QMetaObject::invokeMethod(
+            this,
+            [this, job, revision, outcome] {
+                if (job == m_job) {
+                    receive(revision, outcome);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void AnalysisRunner::cancel()
+{
+    if (!m_isBusy) {
+        return;
+    }
+    m_rest.stop();
+    m_stop.request_stop();
+    ++m_job;
+    m_isBusy = false;
+    emit stopped({});
+}
+
+void AnalysisRunner::schedule()
+{
+    m_stop.request_stop();
+    ++m_job;
+    m_isBusy = true;
+    m_rest.start();
+    emit started();
+}
+
+void AnalysisRunner::forget()
+{
+    m_report.reset();
+    schedule();
+}
+
+void AnalysisRunner::receive(quint64 revision, const Outcome& outcome)
+{
+    m_isBusy = false;
+    if (!outcome.report) {
+        emit stopped(outcome.problem);
+        return;
+    }
+    m_report = outcome.report;
+    m_reportRevision = revision;
+    emit finished(revision);
+}
+
+AnalysisRunner::Outcome AnalysisRunner::run(const Analysis& analysis, const Topology& topology,
+                                            const AnalysisOptions& options)
+{
+    try {
+        auto report = std::make_shared<const Report>(analysis(topology, options));
+        return report->isCancelled ? Outcome{} : Outcome{.report = std::move(report)};
+    } catch (const std::exception& error) {
+        // Out of memory, most likely: the document is unharmed, so say it and go on.
+        return {.problem = QString::fromUtf8(error.what())};
+    }
+}
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,69 @@
+#include "ui/document/selection_model.h"
+
+#include "ui/document/topology_document.h"
+
+#include <utility>
+
+namespace cutpoint::ui {
+
+SelectionModel::SelectionModel(const TopologyDocument& document, QObject* parent)
+    : QObject{parent}
+{
+    connect(&document, &TopologyDocument::topologyReset, this, &SelectionModel::clear);
+}
+
+void SelectionModel::select(std::set<ComponentId> ids, const std::optional<ComponentId>& current)
+{
+    assign(std::move(ids), current ? current : m_current, {});
+}
+
+void SelectionModel::selectOnly(const ComponentId& id)
+{
+    assign({id}, id, {});
+}
+
+void SelectionModel::selectOnly(ConnectionKey connection)
+{
+    assign({}, {}, connection);
+}
+
+void SelectionModel::add(const ComponentId& id)
+{
+    std::set<ComponentId> ids = m_components;
+    ids.insert(id);
+    assign(std::move(ids), id, {});
+}
+
+void SelectionModel::toggle(const ComponentId& id)
+{
+    std::set<ComponentId> ids = m_components;
+    if (ids.erase(id) > 0) {
+        assign(std::move(ids), m_current, {});
+    } else {
+        add(id);
+    }
+}
+
+void SelectionModel::clear()
+{
+    assign({}, {}, {});
+}
+
+void SelectionModel::assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
+                            std::optional<ConnectionKey> connection)
+{
+    if (ids.empty()) {
+        current.reset();
+    } else if (!current || !ids.contains(*current)) {
+        current = *ids.begin();
+    }
+    if (ids == m_components && current == m_current && connection == m_connection) {
+        return;
+    }
+    m_components = std::move(ids);
+    m_current = std::move(current);
+    m_connection = connection;
+    emit changed();
+}
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/model/component.h"
+#include "core/model/connection.h"
+
+#include <QObject>
+
+#include <optional>
+#include <set>
+
+namespace cutpoint::ui {
+
+class TopologyDocument;
+
+/// What the user has picked out: components, or one connection. Not undoable.
+class SelectionModel : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param document  outlives the selection; a reset of it clears the selection.
+    explicit SelectionModel(const TopologyDocument& document, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::set<ComponentId>& components() const noexcept { return m_components; }
+    [[nodiscard]] bool contains(const ComponentId& id) const { return m_components.contains(id); }
+    [[nodiscard]] bool isEmpty() const { return m_components.empty() && !m_connection; }
+
+    /// The one that keys act on; present whenever components are selected, and one of them.
+    [[nodiscard]] const std::optional<ComponentId>& current() const noexcept { return m_current; }
+
+    /// The selected connection; only if no component is selected.
+    [[nodiscard]] const std::optional<ConnectionKey>& connection() const noexcept
+    {
+        return m_connection;
+    }
+
+    /// Selects exactly these. The current one is the given one, else it stays if it can.
+    void select(std::set<ComponentId> ids, const std::optional<ComponentId>& current = {});
+
+    /// Selects this one alone.
+    void selectOnly(const ComponentId& id);
+
+    /// Selects this connection alone.
+    void selectOnly(ConnectionKey connection);
+
+    void add(const ComponentId& id);
+    void toggle(const ComponentId& id);
+    void clear();
+
+signals:
+    void changed();
+
+private:
+    void assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
+                std::optional<ConnectionKey> connection);
+
+    std::set<ComponentId> m_components;
+    std::optional<ComponentId> m_current;
+    std::optional<ConnectionKey> m_connection;
+};
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,92 @@
+#include "ui/document/topology_document.h"
+
+#include "core/io/file.h"
+#include "core/io/read_topology.h"
+#include "core/io/write_topology.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
+#include <utility>
+
+namespace cutpoint::ui {
+
+namespace {
+
+std::filesystem::path nativePath(const QString& path)
+{
+    return {QFile::encodeName(path).toStdString()};
+}
+
+}  // namespace
+
+TopologyDocument::TopologyDocument(QObject* parent)
+    : TopologyDocument{Topology{}, parent}
+{
+}
+
+TopologyDocument::TopologyDocument(Topology topology, QObject* parent)
+    : QObject{parent}
+    , m_topology{std::move(topology)}
+{
+    connect(&m_history, &QUndoStack::cleanChanged, this, &TopologyDocument::fileChanged);
+}
+
+QString TopologyDocument::title() const
+{
+    if (!m_topology.properties().name.empty()) {
+        return QString::fromStdString(m_topology.properties().name);
+    }
+    return m_path.isEmpty() ? tr("Untitled") : QFileInfo{m_path}.fileName();
+}
+
+void TopologyDocument::reset(Topology topology)
+{
+    replaceAll(std::move(topology), {}, {});
+}
+
+LoadOutcome TopologyDocument::load(const QString& path)
+{
+    const FileContent content = readFile(nativePath(path));
+    if (!content.text) {
+        Diagnostic problem;
+        problem.code = "unreadable-file";
+        problem.message = path.toStdString() + ' ' + content.problem;
+        return {.diagnostics = {std::move(problem)}};
+    }
+    ReadResult result = readTopology(*content.text);
+    if (!result.topology) {
+        return {.diagnostics = std::move(result.diagnostics)};
+    }
+    LoadOutcome outcome{.isLoaded = true, .diagnostics = result.diagnostics};
+    replaceAll(std::move(*result.topology), QFileInfo{path}.absoluteFilePath(),
+               std::move(result.diagnostics));
+    return outcome;
+}
+
+std::optional<QString> TopologyDocument::save(const QString& path)
+{
+    const auto problem = writeFile(nativePath(path), writeTopology(m_topology));
+    if (problem) {
+        return QString::fromStdString(*problem);
+    }
+    m_path = QFileInfo{path}.absoluteFilePath();
+    m_history.setClean();
+    emit fileChanged();
+    return std::nullopt;
+}
+
+void TopologyDocument::replaceAll(Topology topology, const QString& path,
+                                  std::vector<Diagnostic> notes)
+{
+    m_history.clear();
+    m_topology = std::move(topology);
+    m_path = path;
+    m_notes = std::move(notes);
+    ++m_revision;
+    emit topologyReset();
+    emit fileChanged();
+}
+
+}  // namespace cutpoint::ui

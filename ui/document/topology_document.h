@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/io/diagnostic.h"
+#include "core/model/topology.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <optional>
+#include <vector>
+
+namespace cutpoint::ui {
+
+/// What opening a file came to.
+struct LoadOutcome {
+    bool isLoaded = false;
+    std::vector<Diagnostic> diagnostics = {};  ///< Every problem, in document order.
+};
+
+/// The topology being edited, its history, its file, and the news of its changes.
+///
+/// Views read through `topology()` and listen; they never write. Every change is a DocumentCommand
+/// pushed on `history()`, so whatever a user can do, a user can undo.
+class TopologyDocument : public QObject {
+    Q_OBJECT
+
+public:
+    /// Empty and never saved.
+    explicit TopologyDocument(QObject* parent = nullptr);
+    explicit TopologyDocument(Topology topology, QObject* parent = nullptr);
+
+    [[nodiscard]] const Topology& topology() const noexcept { return m_topology; }
+    [[nodiscard]] QUndoStack& history() noexcept { return m_history; }
+    [[nodiscard]] const QUndoStack& history() const noexcept { return m_history; }
+
+    /// Counts the changes that an analysis could notice: a moved card is none.
+    [[nodiscard]] quint64 revision() const noexcept { return m_revision; }
+
+    /// The file it was read from or saved to; empty: none yet.
+    [[nodiscard]] const QString& path() const noexcept { return m_path; }
+
+    /// The name of the system, else of the file, else "Untitled".
+    [[nodiscard]] QString title() const;
+
+    /// Whether there is something that its file does not hold.
+    [[nodiscard]] bool isModified() const { return !m_history.isClean(); }
+
+    /// What reading its file had to say; empty after `reset`.
+    [[nodiscard]] const std::vector<Diagnostic>& readingNotes() const noexcept { return m_notes; }
+
+    /// Puts `topology` in the place of everything, history and file included.
+    void reset(Topology topology);
+
+    /// Opens a file in the place of everything. If it cannot be read, nothing changes.
+    [[nodiscard]] LoadOutcome load(const QString& path);
+
+    /// Writes the file at once or not at all; then it is the document's file.
+    ///
+    /// @return  the reason it failed; empty on success.
+    [[nodiscard]] std::optional<QString> save(const QString& path);
+
+signals:
+    /// Sent after every change of a component's own data, undone and redone ones included.
+    void componentChanged(const cutpoint::ComponentId& id);
+
+    /// Sent once after every change, however many components it touched.
+    void pictureChanged();
+
+    /// Sent once after every change that an analysis could notice.
+    void contentChanged();
+
+    /// Everything is new: nothing that was known of the components holds.
+    void topologyReset();
+
+    /// Another file, name or state of being modified.
+    void fileChanged();
+
+private:
+    friend class DocumentCommand;  // the only writer
+
+    void replaceAll(Topology topology, const QString& path, std::vector<Diagnostic> notes);
+
+    Topology m_topology;
+    QUndoStack m_history;
+    QString m_path;
+    std::vector<Diagnostic> m_notes;
+    quint64 m_revision = 0;
+};
+
+}  // namespace cutpoint::ui

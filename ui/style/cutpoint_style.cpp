@@ -1,0 +1,211 @@
+#include "ui/style/cutpoint_style.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/theme.h"
+
+#include <QDockWidget>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolBar>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr int tabHeight = 30;
+constexpr int tabPadding = 10;
+constexpr double toolButtonRadius = 6.0;
+
+/// A line of one pixel along the lower edge.
+void drawLowerEdge(QPainter& painter, const QRect& area, const QColor& colour)
+{
+    painter.fillRect(QRect{area.left(), area.bottom(), area.width(), 1}, colour);
+}
+
+}  // namespace
+
+CutpointStyle::CutpointStyle()
+    : QProxyStyle{QStringLiteral("Fusion")}
+{
+}
+
+int CutpointStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                               const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ToolBarIconSize:
+        return 20;
+    case PM_ToolBarItemSpacing:
+        return 2;
+    case PM_ToolBarItemMargin:
+        return 4;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_TabBarTabHSpace:
+        return 2 * tabPadding;
+    case PM_TabBarTabOverlap:
+        return 0;
+    case PM_TabBarBaseOverlap:
+        return 0;
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuBarVMargin:
+        return 2;
+    case PM_ScrollBarExtent:
+        return 12;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int CutpointStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                             QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize CutpointStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                      const QSize& size, const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_TabBarTab) {
+        result.setHeight(tabHeight);
+    } else if (type == CT_MenuBarItem) {
+        result.setHeight(std::max(result.height(), 24));
+    }
+    return result;
+}
+
+void CutpointStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+                                  QPainter* painter, const QWidget* widget) const
+{
+    const Theme& theme = themeFor(option->palette);
+    switch (element) {
+    case PE_PanelButtonTool:
+        drawButtonPanel(*option, *painter);
+        return;
+    case PE_FrameTabBarBase:
+        drawLowerEdge(*painter, option->rect, theme.border);
+        return;
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(
+            QRect{option->rect.center().x(), option->rect.top() + 4, 1, option->rect.height() - 8},
+            theme.border);
+        return;
+    case PE_FrameStatusBarItem:
+    case PE_FrameDockWidget:
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, theme.window);
+        painter->fillRect(QRect{option->rect.left(), option->rect.top(), option->rect.width(), 1},
+                          theme.border);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CutpointStyle::drawControl(ControlElement element, const QStyleOption* option,
+                                QPainter* painter, const QWidget* widget) const
+{
+    const Theme& theme = themeFor(option->palette);
+    switch (element) {
+    case CE_TabBarTabShape:
+        drawTab(*option, *painter);
+        return;
+    case CE_TabBarTabLabel:
+        drawTabLabel(*option, *painter);
+        return;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, theme.surface);
+        painter->fillRect(QRect{option->rect.left(), option->rect.top(), option->rect.width(), 1},
+                          theme.border);
+        drawLowerEdge(*painter, option->rect, theme.border);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, theme.window);
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, theme.window);
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void CutpointStyle::drawTab(const QStyleOption& option, QPainter& painter) const
+{
+    const Theme& theme = themeFor(option.palette);
+    const bool isSelected = option.state.testFlag(State_Selected);
+    painter.fillRect(option.rect, isSelected ? theme.surface : theme.window);
+    if (isSelected) {
+        constexpr int edge = 2;
+        painter.fillRect(QRect{option.rect.left(), option.rect.top(), option.rect.width(), edge},
+                         theme.accent);
+        painter.fillRect(QRect{option.rect.right(), option.rect.top(), 1, option.rect.height()},
+                         theme.border);
+    } else {
+        drawLowerEdge(painter, option.rect, theme.border);
+    }
+}
+
+void CutpointStyle::drawTabLabel(const QStyleOption& option, QPainter& painter)
+{
+    const auto* const tab = qstyleoption_cast<const QStyleOptionTab*>(&option);
+    if (tab == nullptr) {
+        return;
+    }
+    const Theme& theme = themeFor(option.palette);
+    const bool isSelected = option.state.testFlag(State_Selected);
+    painter.save();
+    QFont font = painter.font();
+    font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(isSelected ? theme.text : theme.muted);
+    const QRect text = option.rect.adjusted(tabPadding, 2, -tabPadding, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, tab->text);
+    if (option.state.testFlag(State_HasFocus)) {
+        QPen pen{theme.focus, 1.0, Qt::CustomDashLine, Qt::FlatCap};
+        pen.setDashPattern({2, 2});
+        painter.setPen(pen);
+        painter.drawRect(QRectF{option.rect}.adjusted(4.5, 5.5, -4.5, -4.5));
+    }
+    painter.restore();
+}
+
+void CutpointStyle::drawButtonPanel(const QStyleOption& option, QPainter& painter)
+{
+    const Theme& theme = themeFor(option.palette);
+    const bool isHovered =
+        option.state.testFlag(State_MouseOver) && option.state.testFlag(State_Enabled);
+    const bool isPressed = option.state.testFlag(State_Sunken) || option.state.testFlag(State_On);
+    if (!isHovered && !isPressed && !option.state.testFlag(State_HasFocus)) {
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(isPressed   ? theme.accentTint
+                     : isHovered ? theme.hover
+                                 : QColor{Qt::transparent});
+    painter.setPen(isPressed                               ? QPen{theme.accent}
+                   : option.state.testFlag(State_HasFocus) ? QPen{theme.focus, 1, Qt::DotLine}
+                                                           : QPen{Qt::NoPen});
+    painter.drawRoundedRect(QRectF{option.rect}.adjusted(0.5, 0.5, -0.5, -0.5), toolButtonRadius,
+                            toolButtonRadius);
+    painter.restore();
+}
+
+}  // namespace cutpoint::ui
