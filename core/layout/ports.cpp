@@ -11,6 +11,7 @@ namespace {
 
 constexpr double portPitch = 20.0;
 constexpr double nearestCorner = 16.0;
+constexpr double extraAtTop = 10.0;  // beside a straight route: keeps clear of ports straight above
 constexpr double same = 0.5;  // px
 
 /// One end of a route at one side of a card.
@@ -81,8 +82,11 @@ public:
             return;
         }
         const double half = placeCentred(straight, middle, reach);
-        placeOutwards(std::span{uses.begin(), before}, middle - half, half - reach);
-        placeOutwards(std::span{after, uses.end()}, middle + half, reach - half);
+        const double extra =
+            uses.front().side == Side::Top ? std::min(extraAtTop, (reach - half) / 2) : 0.0;
+        const double edge = half + extra;
+        placeOutwards(std::span{uses.begin(), before}, middle - edge, edge - reach);
+        placeOutwards(std::span{after, uses.end()}, middle + edge, reach - edge);
     }
 
 private:

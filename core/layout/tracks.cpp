@@ -14,7 +14,8 @@ constexpr double trackPitch = 8.0;
 constexpr double nearestCard = 8.0;
 constexpr double belowCards = 24.0;  // where the only track of a channel lies
 constexpr double apart = 4.0;        // pieces on one track do not come nearer
-constexpr std::size_t fewPieces = 400;
+constexpr std::size_t manyPieces = 128;
+constexpr int sortingRounds = 3;
 
 /// A horizontal piece of a route in a channel.
 struct Piece {
@@ -30,121 +31,114 @@ struct Piece {
     Index plan = 0;
     Index place = 0;  ///< Among the channels of the plan.
     Index track = 0;
+
+    [[nodiscard]] bool goesUpLeft() const
+    {
+        return type == Type::LoopBelow || type == Type::ToRight;
+    }
+    [[nodiscard]] bool goesUpRight() const
+    {
+        return type == Type::LoopBelow || type == Type::ToLeft;
+    }
 };
 
-/// The greatest of the values filed under keys up to some key (a Fenwick tree).
-class PrefixMaxima {
-public:
-    explicit PrefixMaxima(std::size_t keys)
-        : m_greatest(keys + 1, 0)
-    {
+/// What it costs to have one piece on a track above another's: the crossings of the first one's
+/// ends that go down with the second, of the second one's that go up with the first, and much
+/// more where two such ends would lie upon each other.
+int costOf(const Piece& above, const Piece& below)
+{
+    constexpr int onTop = 16;
+    const auto isInside = [](double x, const Extent& extent) {
+        return extent.from < x && x < extent.to ? 1 : 0;
+    };
+    int cost = 0;
+    const auto down = [&](double x) {
+        cost += isInside(x, below.x);
+        cost += below.goesUpLeft() && std::abs(below.x.from - x) < apart ? onTop : 0;
+        cost += below.goesUpRight() && std::abs(below.x.to - x) < apart ? onTop : 0;
+    };
+    if (!above.goesUpLeft()) {
+        down(above.x.from);
     }
+    if (!above.goesUpRight()) {
+        down(above.x.to);
+    }
+    cost += below.goesUpLeft() ? isInside(below.x.from, above.x) : 0;
+    cost += below.goesUpRight() ? isInside(below.x.to, above.x) : 0;
+    return cost;
+}
 
-    void file(std::size_t key, Index value)
-    {
-        for (++key; key < m_greatest.size(); key += key & (~key + 1)) {
-            m_greatest[key] = std::max(m_greatest[key], value);
+bool areNear(const Extent& one, const Extent& other)
+{
+    return one.from < other.to + apart && other.from < one.to + apart;
+}
+
+/// Where the first order has a piece: among those to the right the one that begins furthest on lies
+/// uppermost, so that they do not cross one another; loops lie within longer ones.
+double firstPlace(const Piece& piece)
+{
+    switch (piece.type) {
+    case Piece::Type::LoopBelow:
+        return piece.x.length();
+    case Piece::Type::ToRight:
+        return -piece.x.from;
+    case Piece::Type::ToLeft:
+        return piece.x.to;
+    case Piece::Type::LoopAbove:
+        break;
+    }
+    return -piece.x.length();
+}
+
+/// Moves the piece at that place to where it costs least.
+void sift(std::vector<Piece>& pieces, std::size_t place)
+{
+    const Piece piece = pieces[place];
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(place));
+    int cost = 0;
+    int least = 0;
+    std::size_t best = 0;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        // From above the piece at this place to below it.
+        cost += costOf(pieces[at], piece) - costOf(piece, pieces[at]);
+        if (cost < least || (cost == least && at < place)) {
+            least = cost;
+            best = at + 1;
         }
     }
-
-    /// Over the first so many keys; 0 if nothing is filed there.
-    [[nodiscard]] Index ofFirst(std::size_t keys) const
-    {
-        Index greatest = 0;
-        for (; keys > 0; keys &= keys - 1) {
-            greatest = std::max(greatest, m_greatest[keys]);
-        }
-        return greatest;
-    }
-
-private:
-    std::vector<Index> m_greatest;
-};
+    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(best), piece);
+}
 
 /// Gives the pieces of one channel tracks, 1 being the uppermost.
-class Channel {
-public:
-    explicit Channel(std::vector<Piece>& pieces)
-        : m_isCrowded(pieces.size() > fewPieces)
-    {
-        const auto first = pieces.begin();
-        std::ranges::stable_sort(pieces, {}, &Piece::type);
-        const auto endOf = [&](Piece::Type type) {
-            return std::ranges::upper_bound(pieces, type, {}, &Piece::type);
-        };
-        const auto loopsBelow = endOf(Piece::Type::LoopBelow);
-        const auto toRight = endOf(Piece::Type::ToRight);
-        const auto toLeft = endOf(Piece::Type::ToLeft);
-        // A loop lies within a longer one; both ends of a longer one go round it.
-        const auto length = [](const Piece& piece) { return piece.x.length(); };
-        std::ranges::stable_sort(first, loopsBelow, {}, length);
-        std::ranges::stable_sort(toLeft, pieces.end(), std::greater{}, length);
-        placeLoops({first, loopsBelow});
-        placeSteps({loopsBelow, toRight}, 1.0);
-        placeSteps({toRight, toLeft}, -1.0);
-        placeLoops({toLeft, pieces.end()});
-    }
-
-    [[nodiscard]] Index tracks() const { return m_tracks; }
-
-private:
-    using Taken = std::map<double, double>;  // disjoint extents: from, to
-
-    [[nodiscard]] bool isFree(Index track, const Extent& x) const
-    {
-        if (track >= m_taken.size()) {
-            return true;
+///
+/// @return  how many tracks are taken.
+Index giveTracks(std::vector<Piece>& pieces)
+{
+    std::ranges::stable_sort(pieces, {}, [](const Piece& piece) {
+        return std::pair{piece.type, firstPlace(piece)};
+    });
+    Index tracks = 0;
+    if (pieces.size() > manyPieces) {
+        for (Piece& piece : pieces) {
+            piece.track = ++tracks;
         }
-        const Taken& taken = m_taken[track];
-        const auto after = taken.lower_bound(x.from);
-        return (after == taken.end() || after->first >= x.to + apart) &&
-               (after == taken.begin() || std::prev(after)->second + apart <= x.from);
+        return tracks;
     }
-
-    void take(Piece& piece, Index least)
-    {
-        Index track = least;
-        while (!m_isCrowded && !isFree(track, piece.x)) {
-            ++track;
-        }
-        piece.track = track;
-        m_tracks = std::max(m_tracks, track);
-        if (!m_isCrowded) {
-            m_taken.resize(std::max<std::size_t>(m_taken.size(), track + 1));
-            m_taken[track].emplace(piece.x.from, piece.x.to);
+    for (int round = 0; round < sortingRounds; ++round) {
+        for (std::size_t place = 0; place < pieces.size(); ++place) {
+            sift(pieces, place);
         }
     }
-
-    /// Of two steps the same way that overlap, the one that begins further on has to lie above the
-    /// other: then they do not cross. So they are placed from the furthest on backwards.
-    void placeSteps(std::span<Piece> steps, double way)
-    {
-        const Index above = m_isCrowded ? m_tracks : 0;
-        const auto start = [&](const Piece& piece) { return way > 0 ? piece.x.from : -piece.x.to; };
-        const auto end = [&](const Piece& piece) { return way > 0 ? piece.x.to : -piece.x.from; };
-        std::ranges::stable_sort(steps, {}, start);
-        PrefixMaxima tracks{steps.size()};
-        for (std::size_t at = steps.size(); at-- > 0;) {
-            const auto reached =
-                std::ranges::upper_bound(steps, end(steps[at]) + apart, {}, start) - steps.begin();
-            take(steps[at], std::max(above, tracks.ofFirst(static_cast<std::size_t>(reached))) + 1);
-            tracks.file(at, steps[at].track);
+    for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
+        for (auto upper = pieces.begin(); upper != piece; ++upper) {
+            if (areNear(upper->x, piece->x)) {
+                piece->track = std::max(piece->track, upper->track);
+            }
         }
+        tracks = std::max(tracks, ++piece->track);
     }
-
-    void placeLoops(std::span<Piece> loops)
-    {
-        const Index above = m_tracks;
-        Index next = 0;
-        for (Piece& loop : loops) {
-            take(loop, above + 1 + (m_isCrowded ? next++ : 0));
-        }
-    }
-
-    bool m_isCrowded = false;
-    Index m_tracks = 0;
-    std::vector<Taken> m_taken;
-};
+    return tracks;
+}
 
 /// The horizontal pieces of all plans by channel; straight ones have none.
 std::vector<std::vector<Piece>> piecesOf(const std::vector<RoutePlan>& plans, Index channels)
@@ -189,7 +183,7 @@ std::vector<std::vector<double>> assignTracks(const std::vector<RoutePlan>& plan
     }
     std::vector<std::vector<Piece>> pieces = piecesOf(plans, bands.count() + 1);
     for (Index number = 0; number < pieces.size(); ++number) {
-        const Index tracks = Channel{pieces[number]}.tracks();
+        const Index tracks = giveTracks(pieces[number]);
         const Extent y = bands.channel(number);
         const double margin = std::min(nearestCard, y.length() / 4);
         const double steps = std::max(tracks, Index{1}) - 1.0;

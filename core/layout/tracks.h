@@ -16,7 +16,7 @@ void spreadPassages(std::vector<RoutePlan>& plans);
 ///
 /// @return  for each plan the y of its piece in each of its channels.
 ///
-/// Cost: O(P log P) for P pieces, more in channels with few of them.
+/// Cost: O(P log P) for P pieces; in channels with few pieces the square of those.
 [[nodiscard]] std::vector<std::vector<double>> assignTracks(const std::vector<RoutePlan>& plans,
                                                             const CardBands& bands);
 
