@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/model/acceptance.h"
+
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,10 +17,20 @@ enum class ExitCode : std::uint8_t {
     BadInput = 2,  ///< Unreadable input or wrong usage; reasons are on the error stream.
 };
 
+/// What the commands are told of the world they run in.
+struct Surroundings {
+    bool hasColour = false;     ///< The output is a terminal whose user did not say no to colours.
+    std::optional<Date> today;  ///< For acceptances; empty: none expires.
+};
+
 /// Runs one command of `cutpoint`.
+///
+/// Bad input and usage end with `BadInput`, reasons on `errors` and nothing on `output`; so does an
+/// output that takes no more.
 ///
 /// @param arguments  without the program's own name.
 [[nodiscard]] ExitCode runCommandLine(const std::vector<std::string>& arguments,
-                                      std::ostream& output, std::ostream& errors);
+                                      std::ostream& output, std::ostream& errors,
+                                      const Surroundings& surroundings = {});
 
 }  // namespace cutpoint::app

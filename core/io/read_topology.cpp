@@ -1,7 +1,116 @@
 #include "core/io/read_topology.h"
+
+#include "core/io/json/encoding.h"
+#include "core/io/json/events.h"
+#include "core/io/json/overflow.h"
+#include "core/io/problems.h"
+#include "core/io/topology/builder.h"
+#include "core/io/topology/handler.h"
+
+#include <utility>
+
 namespace cutpoint {
-ReadResult readTopology(std::string_view)
+namespace {
+
+void add(Problems& problems, const json::SyntaxError& error)
 {
-    return {};
+    problems.add({.code = error.code, .offset = error.offset, .message = error.message});
 }
+
+/// What the shape of the whole document comes to, once it is known to be JSON.
+void finish(Reading& reading, Topology& topology)
+{
+    Problems& problems = reading.problems;
+    if (reading.isForeign || reading.isFromFuture) {
+        // What the rest of it is like says nothing.
+        problems.keepOnly({"not-a-topology", "newer-version", "duplicate-key"});
+        return;
+    }
+    if (reading.lacksComponents) {
+        problems.keepOnly({"duplicate-key"});
+        reading.fail("not-a-topology", reading.document.find('{'),
+                     "this is no topology: an object with an array of components is needed");
+        return;
+    }
+    if (reading.hasComponents) {
+        reading.builder.connectAll();
+    }
+    topology.replaceProperties(std::move(reading.properties));
+}
+
+std::optional<json::SyntaxError> readInto(Topology& topology, Problems& problems,
+                                          std::string_view document)
+{
+    TopologyBuilder builder{document, topology, problems};
+    Reading reading{.document = document, .problems = problems, .builder = builder};
+    TopologyHandler handler{reading};
+    auto syntaxError = json::parse(document, handler);
+    if (!syntaxError) {
+        finish(reading, topology);
+    }
+    return syntaxError;
+}
+
+/// Parsing ends at a number that is too large; once those are out of the way, it goes on.
+void readBesideOverflows(std::optional<Topology>& topology, Problems& problems,
+                         std::string_view document)
+{
+    const json::WithoutOverflows without = json::replaceOverflows(document);
+    problems = {};
+    const auto syntaxError = readInto(topology.emplace(), problems, without.text);
+    for (const std::size_t offset : without.offsets) {
+        if (!syntaxError || offset < syntaxError->offset) {
+            add(problems, json::overflowAt(offset));
+        }
+    }
+    if (syntaxError) {
+        add(problems, *syntaxError);
+    }
+}
+
+/// @param document  without byte order mark.
+ReadResult readDocument(std::string_view document)
+{
+    ReadResult result;
+    Problems problems;
+    // Built where it stays: moving a topology copies its graph.
+    const auto syntaxError = readInto(result.topology.emplace(), problems, document);
+    if (syntaxError && syntaxError->code == json::overflowAt(0).code) {
+        readBesideOverflows(result.topology, problems, document);
+    } else if (syntaxError) {
+        add(problems, *syntaxError);
+    }
+    if (problems.hasErrors()) {
+        result.topology.reset();
+    }
+    result.diagnostics = problems.describe(document);
+    return result;
+}
+
+ReadResult refused(std::string code, std::string message)
+{
+    return {.topology = std::nullopt,
+            .diagnostics = {{.severity = Severity::Error,
+                             .code = std::move(code),
+                             .message = std::move(message),
+                             .where = {},
+                             .position = TextPosition{}}}};
+}
+
+}  // namespace
+
+ReadResult readTopology(std::string_view text)
+{
+    if (auto encoding = json::foreignEncoding(text)) {
+        return refused("not-utf8", *std::move(encoding));
+    }
+    const std::string_view document = text.substr(json::byteOrderMark(text));
+    if (document.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return refused(
+            "empty-file",
+            "the file is empty; a topology is a JSON object with an array of components");
+    }
+    return readDocument(document);
+}
+
 }  // namespace cutpoint

@@ -1,7 +1,125 @@
 #include "core/io/write_topology.h"
+
+#include "core/io/json/text.h"
+#include "core/io/topology/write_fields.h"
+
+#include <boost/range/iterator_range.hpp>
+
+#include <string_view>
+
 namespace cutpoint {
-std::string writeTopology(const Topology&)
+namespace {
+
+/// The document: an object with one member a line, and one item a line in its lists of things.
+class DocumentWriter {
+public:
+    std::string& key(std::string_view name)
+    {
+        m_out += m_isEmpty ? "{\n  " : ",\n  ";
+        m_isEmpty = false;
+        json::appendText(m_out, name);
+        m_out += ": ";
+        return m_out;
+    }
+
+    void text(std::string_view name, std::string_view value)
+    {
+        if (!value.empty()) {
+            json::appendText(key(name), value);
+        }
+    }
+
+    void number(std::string_view name, const std::optional<double>& value)
+    {
+        if (value) {
+            json::appendNumber(key(name), *value);
+        }
+    }
+
+    /// @param append  appends one item to the text it is given.
+    template <typename Items, typename Append>
+    void list(std::string_view name, const Items& items, const Append& append)
+    {
+        key(name);
+        std::string_view separator = "[\n    ";
+        for (const auto& item : items) {
+            m_out += separator;
+            append(m_out, item);
+            separator = ",\n    ";
+        }
+        m_out += "\n  ]";
+    }
+
+    std::string finish() &&
+    {
+        m_out += "\n}\n";
+        return std::move(m_out);
+    }
+
+private:
+    std::string m_out;
+    bool m_isEmpty = true;
+};
+
+void writeProperties(DocumentWriter& document, const TopologyProperties& properties)
 {
-    return {};
+    document.key("format") += "\"cutpoint-topology\"";
+    document.key("version") += '1';
+    document.text("name", properties.name);
+    document.text("description", properties.description);
+    if (properties.semantics == Semantics::Dependency) {
+        document.text("semantics", "dependency");
+    }
+    document.number("target_availability", properties.targetAvailability);
+    document.number("revenue_per_year", properties.revenuePerYear);
+    document.text("currency", properties.currency);
+    document.number("year_days", properties.yearDays);
+    if (!properties.layers.empty()) {
+        appendTexts(document.key("layers"), properties.layers);
+    }
 }
+
+void writeComponents(DocumentWriter& document, const Topology::Graph& graph)
+{
+    if (boost::num_vertices(graph) == 0) {
+        document.key("components") += "[]";
+        return;
+    }
+    document.list(
+        "components", boost::make_iterator_range(boost::vertices(graph)),
+        [&](std::string& out, const auto& vertex) { appendComponent(out, graph[vertex]); });
+}
+
+void writeConnections(DocumentWriter& document, const Topology::Graph& graph)
+{
+    if (boost::num_edges(graph) == 0) {
+        return;
+    }
+    document.list("connections", boost::make_iterator_range(boost::edges(graph)),
+                  [&](std::string& out, const auto& edge) {
+                      appendConnection(out, graph[edge.m_source].id.value,
+                                       graph[edge.m_target].id.value, graph[edge].connection);
+                  });
+}
+
+}  // namespace
+
+std::string writeTopology(const Topology& topology)
+{
+    DocumentWriter document;
+    writeProperties(document, topology.properties());
+    writeComponents(document, topology.graph());
+    writeConnections(document, topology.graph());
+    if (!topology.groups().empty()) {
+        document.list("groups", topology.groups(), appendGroup);
+    }
+    if (!topology.domains().empty()) {
+        document.list("domains", topology.domains(), appendDomain);
+    }
+    for (const ExtraField& field : topology.properties().extra) {
+        document.key(field.key) += field.json;
+    }
+    return std::move(document).finish();
+}
+
 }  // namespace cutpoint

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/cli/console.h"
+
+#include <string>
+
+namespace cutpoint::app {
+
+/// What `cutpoint convert` was asked for.
+struct ConvertRequest {
+    std::string source;       ///< "-" is standard input.
+    std::string destination;  ///< "-" is the output. May be the source.
+};
+
+/// Reads a topology in any format that is understood and writes it in Cutpoint's own. What was
+/// assumed or not understood is on the error stream.
+[[nodiscard]] ExitCode runConvert(const ConvertRequest& request, const Console& console);
+
+}  // namespace cutpoint::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/analysis/analyse.h"
+#include "core/io/diagnostic.h"
+#include "core/model/topology.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cutpoint::app {
+
+/// A topology that could be read, with what was remarked on the way.
+struct LoadedTopology {
+    Topology topology;
+    std::vector<Diagnostic> remarks;  ///< Warnings and infos, in document order.
+};
+
+/// How messages name a file: its path, "<stdin>" for "-".
+[[nodiscard]] std::string nameOfFile(const std::string& path);
+
+/// One line a diagnostic, as compilers write them, so that editors jump to the place:
+/// "FILE:LINE:COLUMN: error: message (/pointer) [code]".
+void printDiagnostics(const Console& console, const std::string& path,
+                      const std::vector<Diagnostic>& diagnostics);
+
+/// Reads a topology; reasons why it cannot be are on the error stream.
+///
+/// @param path  "-" is standard input.
+[[nodiscard]] std::optional<LoadedTopology> loadTopology(const std::string& path,
+                                                         const Console& console);
+
+/// Reads a topology and analyses it; reasons why it cannot be read, or means nothing, are on the
+/// error stream. The remarks of reading are among the findings.
+[[nodiscard]] std::optional<Report>
+loadReport(const std::string& path, const AnalysisOptions& options, const Console& console);
+
+/// Reads and analyses all of them, and says what is wrong with each that cannot be.
+///
+/// @return  a report for each path, in their order; empty if one of them fails.
+[[nodiscard]] std::optional<std::vector<Report>> loadReports(const std::vector<std::string>& paths,
+                                                             const AnalysisOptions& options,
+                                                             const Console& console);
+
+}  // namespace cutpoint::app

@@ -1,0 +1,243 @@
+#include "core/analysis/cut_tree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cutpoint {
+namespace {
+
+constexpr std::uint32_t none = UINT32_MAX;
+
+/// A depth-first walk: vertices are renumbered in the order in which they are entered, the root 0.
+struct Walk {
+    std::vector<std::uint32_t> vertexOf;  ///< Of every number.
+    std::vector<std::uint32_t> numberOf;  ///< Of every vertex; `none` if not reached.
+    std::vector<std::uint32_t> parentOf;  ///< Of every number: the number it was entered from.
+};
+
+Walk walkFrom(const SuccessorRows& graph, std::uint32_t root)
+{
+    Walk walk;
+    walk.numberOf.assign(graph.begin.size() - 1, none);
+    std::vector<std::uint32_t> next(graph.begin.begin(), graph.begin.end() - 1);
+    std::vector<std::uint32_t> path;
+    const auto enter = [&](std::uint32_t vertex, std::uint32_t parent) {
+        walk.numberOf[vertex] = static_cast<std::uint32_t>(walk.vertexOf.size());
+        walk.vertexOf.push_back(vertex);
+        walk.parentOf.push_back(parent);
+        path.push_back(vertex);
+    };
+    enter(root, 0);
+    while (!path.empty()) {
+        const std::uint32_t vertex = path.back();
+        if (next[vertex] == graph.begin[vertex + 1]) {
+            path.pop_back();
+            continue;
+        }
+        const std::uint32_t head = graph.heads[next[vertex]++];
+        if (walk.numberOf[head] == none) {
+            enter(head, walk.numberOf[vertex]);
+        }
+    }
+    return walk;
+}
+
+/// Puts a tree over numbers of a walk back over vertices.
+CutTree treeOf(const Walk& walk, const std::vector<std::uint32_t>& parentNumber)
+{
+    CutTree tree;
+    tree.parent.assign(walk.numberOf.size(), CutTree::unreached);
+    for (std::uint32_t number = 0; number < walk.vertexOf.size(); ++number) {
+        tree.parent[walk.vertexOf[number]] = walk.vertexOf[parentNumber[number]];
+    }
+    tree.order = walk.vertexOf;
+    return tree;
+}
+
+class Dominators {
+public:
+    Dominators(const SuccessorRows& graph, const Walk& walk)
+        : m_graph{graph}
+        , m_walk{walk}
+        , m_ancestor(walk.vertexOf.size(), none)
+        , m_best(walk.vertexOf.size())
+        , m_semi(walk.vertexOf.size())
+        , m_dominator(walk.vertexOf.size(), 0)
+        , m_firstInBucket(walk.vertexOf.size(), none)
+        , m_nextInBucket(walk.vertexOf.size(), none)
+    {
+        for (std::uint32_t number = 0; number < m_best.size(); ++number) {
+            m_best[number] = m_semi[number] = number;
+        }
+        fillPredecessors();
+    }
+
+    /// @return  of every number, the number of its immediate dominator.
+    std::vector<std::uint32_t> run() &&
+    {
+        const auto size = static_cast<std::uint32_t>(m_semi.size());
+        for (std::uint32_t number = size; number-- > 1;) {
+            for (std::uint32_t at = m_begin[number]; at < m_begin[number + 1]; ++at) {
+                m_semi[number] = std::min(m_semi[number], m_semi[bestAbove(m_tails[at])]);
+            }
+            m_nextInBucket[number] = m_firstInBucket[m_semi[number]];
+            m_firstInBucket[m_semi[number]] = number;
+            const std::uint32_t parent = m_walk.parentOf[number];
+            m_ancestor[number] = parent;
+            emptyBucket(parent);
+        }
+        for (std::uint32_t number = 1; number < size; ++number) {
+            if (m_dominator[number] != m_semi[number]) {
+                m_dominator[number] = m_dominator[m_dominator[number]];
+            }
+        }
+        return std::move(m_dominator);
+    }
+
+private:
+    void fillPredecessors()
+    {
+        m_begin.assign(m_walk.vertexOf.size() + 1, 0);
+        const auto forEachArc = [&](const auto& visit) {
+            for (std::uint32_t tail = 0; tail < m_walk.vertexOf.size(); ++tail) {
+                const std::uint32_t vertex = m_walk.vertexOf[tail];
+                for (std::uint32_t at = m_graph.begin[vertex]; at < m_graph.begin[vertex + 1];
+                     ++at) {
+                    visit(tail, m_walk.numberOf[m_graph.heads[at]]);
+                }
+            }
+        };
+        forEachArc([&](std::uint32_t /*tail*/, std::uint32_t head) { ++m_begin[head + 1]; });
+        for (std::size_t number = 1; number < m_begin.size(); ++number) {
+            m_begin[number] += m_begin[number - 1];
+        }
+        m_tails.resize(m_begin.back());
+        std::vector<std::uint32_t> next(m_begin.begin(), m_begin.end() - 1);
+        forEachArc([&](std::uint32_t tail, std::uint32_t head) { m_tails[next[head]++] = tail; });
+    }
+
+    void emptyBucket(std::uint32_t owner)
+    {
+        for (std::uint32_t number = m_firstInBucket[owner]; number != none;) {
+            const std::uint32_t best = bestAbove(number);
+            m_dominator[number] = m_semi[best] < m_semi[number] ? best : owner;
+            number = m_nextInBucket[number];
+        }
+        m_firstInBucket[owner] = none;
+    }
+
+    /// Of the linked ancestors of a number, itself included, one with the lowest semidominator.
+    /// Flattens the path to them on the way.
+    std::uint32_t bestAbove(std::uint32_t number)
+    {
+        if (m_ancestor[number] == none) {
+            return number;
+        }
+        m_path.clear();
+        for (std::uint32_t at = number; m_ancestor[m_ancestor[at]] != none; at = m_ancestor[at]) {
+            m_path.push_back(at);
+        }
+        for (auto at = m_path.rbegin(); at != m_path.rend(); ++at) {
+            const std::uint32_t above = m_ancestor[*at];
+            if (m_semi[m_best[above]] < m_semi[m_best[*at]]) {
+                m_best[*at] = m_best[above];
+            }
+            m_ancestor[*at] = m_ancestor[above];
+        }
+        return m_best[number];
+    }
+
+    const SuccessorRows& m_graph;
+    const Walk& m_walk;
+    std::vector<std::uint32_t> m_begin;  ///< Of the predecessors in `m_tails`.
+    std::vector<std::uint32_t> m_tails;
+    std::vector<std::uint32_t> m_ancestor;  ///< In the forest of those linked so far.
+    std::vector<std::uint32_t> m_best;
+    std::vector<std::uint32_t> m_semi;
+    std::vector<std::uint32_t> m_dominator;
+    std::vector<std::uint32_t> m_firstInBucket;
+    std::vector<std::uint32_t> m_nextInBucket;
+    std::vector<std::uint32_t> m_path;
+};
+
+}  // namespace
+
+CutTree findDominators(const SuccessorRows& graph, std::uint32_t root)
+{
+    const Walk walk = walkFrom(graph, root);
+    return treeOf(walk, Dominators{graph, walk}.run());
+}
+
+CutTree findArticulationTree(const SuccessorRows& graph, std::uint32_t root)
+{
+    const Walk walk = walkFrom(graph, root);
+    const auto size = static_cast<std::uint32_t>(walk.vertexOf.size());
+    // The lowest number that a subtree of the walk is joined to.
+    std::vector<std::uint32_t> low(size, none);
+    for (std::uint32_t number = 0; number < size; ++number) {
+        low[number] = std::min(low[number], number);
+        const std::uint32_t vertex = walk.vertexOf[number];
+        for (std::uint32_t at = graph.begin[vertex]; at < graph.begin[vertex + 1]; ++at) {
+            const std::uint32_t head = walk.numberOf[graph.heads[at]];
+            low[number] = std::min(low[number], head);
+            low[head] = std::min(low[head], number);  // the root's arcs have no reverse
+        }
+    }
+    for (std::uint32_t number = size; number-- > 1;) {
+        std::uint32_t& above = low[walk.parentOf[number]];
+        above = std::min(above, low[number]);
+    }
+    // A vertex is in the block of its parent unless its subtree is joined to nothing above that
+    // one.
+    std::vector<std::uint32_t> top(size, 0);
+    for (std::uint32_t number = 1; number < size; ++number) {
+        const std::uint32_t parent = walk.parentOf[number];
+        top[number] = low[number] >= parent ? parent : top[parent];
+    }
+    return treeOf(walk, top);
+}
+
+AncestorFinder::AncestorFinder(const CutTree& tree)
+    : m_tree{tree}
+    , m_preorder(tree.parent.size(), 0)
+    , m_depth(tree.parent.size(), 0)
+    , m_head(tree.parent.size(), 0)
+{
+    std::vector<std::uint32_t> size(tree.parent.size(), 1);
+    for (std::size_t at = tree.order.size(); at-- > 1;) {
+        size[tree.parent[tree.order[at]]] += size[tree.order[at]];
+    }
+    std::vector<std::uint32_t> heavy(tree.parent.size(), none);
+    for (std::size_t at = 1; at < tree.order.size(); ++at) {
+        const std::uint32_t vertex = tree.order[at];
+        std::uint32_t& heaviest = heavy[tree.parent[vertex]];
+        if (heaviest == none || size[vertex] > size[heaviest]) {
+            heaviest = vertex;
+        }
+    }
+    std::vector<std::uint32_t> nextPlace(tree.parent.size(), 0);
+    for (std::size_t at = 0; at < tree.order.size(); ++at) {
+        const std::uint32_t vertex = tree.order[at];
+        const std::uint32_t parent = tree.parent[vertex];
+        if (at > 0) {
+            m_depth[vertex] = m_depth[parent] + 1;
+            m_preorder[vertex] = nextPlace[parent];
+            nextPlace[parent] += size[vertex];
+        }
+        m_head[vertex] = at > 0 && heavy[parent] == vertex ? m_head[parent] : vertex;
+        nextPlace[vertex] = m_preorder[vertex] + 1;
+    }
+}
+
+std::uint32_t AncestorFinder::lowestCommonAncestor(std::uint32_t one, std::uint32_t other) const
+{
+    while (m_head[one] != m_head[other]) {
+        if (m_depth[m_head[one]] < m_depth[m_head[other]]) {
+            std::swap(one, other);
+        }
+        one = m_tree.parent[m_head[one]];
+    }
+    return m_depth[one] < m_depth[other] ? one : other;
+}
+
+}  // namespace cutpoint

@@ -1,0 +1,53 @@
+#include "core/analysis/layers.h"
+
+#include "core/analysis/system_probability.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace cutpoint {
+
+std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDiagram& system)
+{
+    constexpr std::size_t noLayer = SIZE_MAX;
+    std::map<std::string, std::size_t> numberOf;
+    std::vector<std::size_t> layerOf(topology.componentCount(), noLayer);
+    std::vector<LayerFigures> layers;
+    for (std::size_t vertex = 0; vertex < layerOf.size(); ++vertex) {
+        const Component& component = topology.graph()[vertex];
+        if (component.layer.empty() && component.kind == Kind::Client) {
+            continue;
+        }
+        const auto [entry, isNew] = numberOf.try_emplace(component.layer, layers.size());
+        if (isNew) {
+            layers.push_back({.name = component.layer.empty() ? "(none)" : component.layer});
+        }
+        layerOf[vertex] = entry->second;
+    }
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        const double down = unavailabilityOf(system, [&](const DiagramUnit& unit) {
+            const bool isInside = unit.type == UnitType::Component && layerOf[unit.number] == layer;
+            return isInside ? unit.availability.down() : 0.0;
+        });
+        layers[layer].availability = Availability::fromDown(std::min(down, 1.0));
+    }
+    const auto weakest = std::ranges::min_element(layers, {}, &LayerFigures::availability);
+    if (weakest != layers.end() && weakest->availability.down() > 0.0) {
+        weakest->isWeakest = true;
+    }
+    return layers;
+}
+
+Availability productOf(const std::vector<LayerFigures>& layers)
+{
+    double works = 1.0;
+    double fails = 0.0;
+    for (const LayerFigures& layer : layers) {
+        fails += works * layer.availability.down();
+        works *= layer.availability.up();
+    }
+    return Availability::fromDown(std::min(fails, 1.0));
+}
+
+}  // namespace cutpoint

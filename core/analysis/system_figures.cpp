@@ -1,0 +1,107 @@
+#include "core/analysis/system_figures.h"
+
+#include "core/analysis/downtime.h"
+#include "core/analysis/working_set.h"
+
+#include <algorithm>
+
+namespace cutpoint {
+namespace {
+
+/// The unavailability of marked units in series.
+class SeriesSum {
+public:
+    void add(const std::vector<bool>& isIncluded, const std::vector<Availability>& units)
+    {
+        for (std::size_t unit = 0; unit < isIncluded.size(); ++unit) {
+            if (isIncluded[unit]) {
+                m_fails += m_works * units[unit].down();
+                m_works *= units[unit].up();
+            }
+        }
+    }
+
+    [[nodiscard]] Availability availability() const
+    {
+        return Availability::fromDown(std::min(m_fails, 1.0));
+    }
+
+private:
+    double m_fails = 0.0;
+    double m_works = 1.0;
+};
+
+/// Whether an unavailability meets a target, a rounding of the last digit forgiven.
+bool meets(Availability availability, double target)
+{
+    constexpr double forgiven = 1e-12;
+    return availability.down() <= (1.0 - target) * (1.0 + forgiven) + forgiven * forgiven;
+}
+
+/// Fills in what follows from the availability.
+void complete(SystemFigures& figures, const Topology& topology, const AnalysisOptions& options)
+{
+    const TopologyProperties& properties = topology.properties();
+    figures.nines = ninesOf(figures.availability);
+    figures.downtime = downtimeOf(figures.availability, properties.yearDays.value_or(365.0));
+    if (properties.revenuePerYear) {
+        figures.costPerYear = figures.availability.down() * *properties.revenuePerYear;
+    }
+    figures.target = options.target ? options.target : properties.targetAvailability;
+}
+
+}  // namespace
+
+SystemFigures figuresOf(const Topology& topology, const AnalysisOptions& options,
+                        double unavailability, std::vector<std::string> assumedPerfect)
+{
+    SystemFigures figures{.availability = Availability::fromDown(std::min(unavailability, 1.0)),
+                          .bound = assumedPerfect.empty() ? Bound::Exact : Bound::UpperBound,
+                          .method = Method::Diagram,
+                          .assumedPerfect = std::move(assumedPerfect)};
+    complete(figures, topology, options);
+    if (figures.target) {
+        const bool isMet = meets(figures.availability, *figures.target);
+        // A bound from above can show that a target is missed, never that it is met.
+        if (!isMet || figures.bound == Bound::Exact) {
+            figures.meetsTarget = isMet;
+        }
+    }
+    return figures;
+}
+
+SystemFigures boundsOf(const Topology& topology, const AnalysisOptions& options,
+                       const StructureFunction& function, const UnitRates& rates,
+                       const CriticalUnits& critical, std::vector<std::string> assumedPerfect)
+{
+    SeriesSum best;
+    for (std::size_t component = 0; component < function.components.size(); ++component) {
+        best.add({critical.components[component]}, {rates.component[component]});
+    }
+    best.add(critical.links, rates.link);
+    best.add(critical.domains, rates.domain);
+
+    const WorkingSet set = findWorkingSet(function, noLosses(function));
+    SeriesSum worst;
+    worst.add(set.components, rates.component);
+    worst.add(set.links, rates.link);
+    worst.add(set.domains, rates.domain);
+
+    SystemFigures figures{.availability = worst.availability(),
+                          .bound = Bound::Interval,
+                          .method = Method::Bounds,
+                          .interval = std::pair{worst.availability(), best.availability()},
+                          .assumedPerfect = std::move(assumedPerfect)};
+    complete(figures, topology, options);
+    if (figures.target) {
+        const bool isMissed = !meets(best.availability(), *figures.target);
+        const bool isMet =
+            meets(worst.availability(), *figures.target) && figures.assumedPerfect.empty();
+        if (isMissed || isMet) {
+            figures.meetsTarget = isMet;
+        }
+    }
+    return figures;
+}
+
+}  // namespace cutpoint

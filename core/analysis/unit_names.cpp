@@ -1,0 +1,58 @@
+#include "core/analysis/unit_names.h"
+
+#include <boost/range/iterator_range.hpp>
+
+namespace cutpoint {
+
+UnitNames::UnitNames(const Topology& topology, const StructureFunction& function)
+    : m_topology{topology}
+    , m_function{function}
+{
+    std::uint32_t number = 0;
+    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
+        if (m_edgeOfLink.size() < function.links.size() &&
+            function.links[m_edgeOfLink.size()] == number) {
+            m_edgeOfLink.push_back(edge);
+        }
+        ++number;
+    }
+}
+
+UnitName UnitNames::nameOf(UnitType type, std::uint32_t number) const
+{
+    switch (type) {
+    case UnitType::Component:
+        return {type, m_topology.graph()[number].id.value};
+    case UnitType::Connection:
+        return {type, connectionName(m_topology, m_edgeOfLink[number])};
+    case UnitType::Domain:
+        break;
+    }
+    return {type, cutpoint::nameOf(m_function.domains[number])};
+}
+
+std::string UnitNames::titleOf(UnitType type, std::uint32_t number) const
+{
+    const auto& graph = m_topology.graph();
+    switch (type) {
+    case UnitType::Component:
+        return cutpoint::titleOf(graph[number]);
+    case UnitType::Connection: {
+        const auto& edge = m_edgeOfLink[number];
+        const char* const arrow = graph[edge].connection.isTwoWay ? " ↔ " : " → ";
+        return cutpoint::titleOf(graph[edge.m_source]) + arrow +
+               cutpoint::titleOf(graph[edge.m_target]);
+    }
+    case UnitType::Domain:
+        break;
+    }
+    const DomainKey& key = m_function.domains[number];
+    return key.dimension + ' ' + key.name;
+}
+
+const Connection& UnitNames::connectionOf(std::uint32_t link) const
+{
+    return m_topology.graph()[m_edgeOfLink[link]].connection;
+}
+
+}  // namespace cutpoint

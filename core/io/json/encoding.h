@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cutpoint::json {
+
+/// How many bytes of a UTF-8 byte order mark the text begins with: 0 or 3.
+[[nodiscard]] std::size_t byteOrderMark(std::string_view text);
+
+/// Says so if the text is in an encoding other than UTF-8, by its byte order mark or the zero bytes
+/// of its first character: "this is UTF-16; save it as UTF-8". Empty otherwise.
+[[nodiscard]] std::optional<std::string> foreignEncoding(std::string_view text);
+
+}  // namespace cutpoint::json

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/io/diagnostic.h"
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cutpoint {
+
+/// Something to say about a byte of a JSON document.
+struct Problem {
+    Severity severity = Severity::Error;
+    std::string code;
+    std::size_t offset = 0;  ///< Of the thing it is about; see `json::pointersOf`.
+    std::string message;
+    std::optional<std::size_t> first{};  ///< Offset of the thing it clashes with, said at the end.
+};
+
+/// Collects what there is to say about a document, cheaply: lines, columns and JSON pointers are
+/// found at the end, for all at once.
+class Problems {
+public:
+    /// Keeps the first hundred of each severity and counts the others.
+    void add(Problem problem);
+
+    /// As above, once for each code and subject: further ones are only counted.
+    ///
+    /// @param subject  what tells them apart, such as the name of an unknown key.
+    void addOnce(std::string_view subject, Problem problem);
+
+    [[nodiscard]] bool hasErrors() const noexcept;
+
+    /// Forgets all but those with one of these codes.
+    void keepOnly(std::initializer_list<std::string_view> codes);
+
+    /// In document order; a last line for each severity says how many more there are.
+    [[nodiscard]] std::vector<Diagnostic> describe(std::string_view text) const;
+
+private:
+    struct Entry {
+        Problem problem;
+        std::size_t count = 1;
+    };
+    static constexpr std::size_t severityCount = 3;
+
+    [[nodiscard]] std::vector<std::size_t> places() const;
+
+    std::vector<Entry> m_entries;
+    std::unordered_map<std::string, std::size_t> m_subjects;  ///< Code and subject to entry.
+    std::array<std::size_t, severityCount> m_totals{};
+};
+
+}  // namespace cutpoint

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace cutpoint {
+
+/// 512 states of one thing side by side, a bit each: set where it is up.
+///
+/// Plain loops over a fixed number of words: the compiler turns them into vector instructions.
+class Lanes {
+public:
+    static constexpr std::size_t count = 512;
+
+    [[nodiscard]] static constexpr Lanes none() { return {}; }
+
+    [[nodiscard]] static constexpr Lanes all()
+    {
+        Lanes lanes;
+        lanes.m_words.fill(UINT64_MAX);
+        return lanes;
+    }
+
+    [[nodiscard]] bool test(std::size_t lane) const
+    {
+        return (m_words[lane / wordBits] >> (lane % wordBits) & 1U) != 0;
+    }
+
+    void set(std::size_t lane) { m_words[lane / wordBits] |= bitOf(lane); }
+    void reset(std::size_t lane) { m_words[lane / wordBits] &= ~bitOf(lane); }
+
+    Lanes& operator&=(const Lanes& other)
+    {
+        for (std::size_t word = 0; word < words; ++word) {
+            m_words[word] &= other.m_words[word];
+        }
+        return *this;
+    }
+
+    Lanes& operator|=(const Lanes& other)
+    {
+        for (std::size_t word = 0; word < words; ++word) {
+            m_words[word] |= other.m_words[word];
+        }
+        return *this;
+    }
+
+    Lanes& operator^=(const Lanes& other)
+    {
+        for (std::size_t word = 0; word < words; ++word) {
+            m_words[word] ^= other.m_words[word];
+        }
+        return *this;
+    }
+
+    friend Lanes operator&(Lanes one, const Lanes& other) { return one &= other; }
+    friend Lanes operator|(Lanes one, const Lanes& other) { return one |= other; }
+    friend Lanes operator^(Lanes one, const Lanes& other) { return one ^= other; }
+    friend Lanes operator~(Lanes lanes) { return lanes ^= all(); }
+    friend bool operator==(const Lanes&, const Lanes&) = default;
+
+private:
+    static constexpr std::size_t wordBits = 64;
+    static constexpr std::size_t words = count / wordBits;
+
+    static constexpr std::uint64_t bitOf(std::size_t lane)
+    {
+        return std::uint64_t{1} << lane % wordBits;
+    }
+
+    std::array<std::uint64_t, words> m_words{};
+};
+
+/// Counts in every lane how many things are up, in binary: digit d of all counts is a Lanes.
+class LaneCounter {
+public:
+    void add(Lanes up)
+    {
+        for (Lanes& digit : m_digits) {
+            const Lanes carry = digit & up;
+            digit ^= up;
+            up = carry;
+            if (up == Lanes::none()) {
+                return;
+            }
+        }
+        m_digits.push_back(up);
+    }
+
+    /// The lanes whose count is `threshold` or more.
+    [[nodiscard]] Lanes atLeast(std::uint32_t threshold) const
+    {
+        if (threshold == 0) {
+            return Lanes::all();
+        }
+        if (m_digits.size() < 32 && threshold >> m_digits.size() != 0) {
+            return Lanes::none();
+        }
+        Lanes isGreater = Lanes::none();
+        Lanes isEqual = Lanes::all();
+        for (std::size_t digit = m_digits.size(); digit-- > 0;) {
+            if ((threshold >> digit & 1U) != 0) {
+                isEqual &= m_digits[digit];
+            } else {
+                isGreater |= isEqual & m_digits[digit];
+                isEqual &= ~m_digits[digit];
+            }
+        }
+        return isGreater | isEqual;
+    }
+
+private:
+    std::vector<Lanes> m_digits;  ///< Lowest first.
+};
+
+}  // namespace cutpoint

@@ -1,0 +1,145 @@
+#include "core/analysis/analyse.h"
+#include "core/io/write_topology.h"
+#include "tests/support/random_topology.h"
+#include "tests/support/report_differences.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+using cutpoint::Semantics;
+using cutpoint::Topology;
+using cutpoint::UnitType;
+using cutpoint::tests::BruteAnswer;
+using cutpoint::tests::RandomShape;
+using cutpoint::tests::RandomTopologyOptions;
+
+namespace {
+
+constexpr unsigned seedCount = 2000;
+constexpr unsigned seedCountOfHighOrder = 300;
+
+/// Both semantics in turn, and every tenth a pure network or a pure directed acyclic graph.
+RandomTopologyOptions optionsOf(unsigned seed)
+{
+    RandomTopologyOptions options;
+    options.semantics = seed % 2 == 0 ? Semantics::Flow : Semantics::Dependency;
+    options.shape = seed % 10 < 2   ? RandomShape::TwoWayNetwork
+                    : seed % 10 < 4 ? RandomShape::OneWayDag
+                                    : RandomShape::Mixed;
+    return options;
+}
+
+/// Empty, or the first lines of what differs and the topology.
+std::string complaint(unsigned seed, unsigned cutSetOrder)
+{
+    const Topology topology = cutpoint::tests::randomTopology(seed, optionsOf(seed));
+    const BruteAnswer expected = cutpoint::tests::bruteForce(topology, cutSetOrder);
+    cutpoint::AnalysisOptions options;
+    options.cutSetOrder = cutSetOrder;
+    const auto differences =
+        cutpoint::tests::differences(expected, cutpoint::analyse(topology, options));
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(differences.size(), 12); ++i) {
+        text += "\n  " + differences[i];
+    }
+    return text.empty()
+               ? text
+               : "seed " + std::to_string(seed) + text + '\n' + cutpoint::writeTopology(topology);
+}
+
+/// What there is to compare in an answer, each once.
+std::set<std::string> featuresOf(const BruteAnswer& answer)
+{
+    static const std::map<UnitType, std::string> types{{UnitType::Component, "component"},
+                                                       {UnitType::Connection, "connection"},
+                                                       {UnitType::Domain, "domain"}};
+    std::set<std::string> features;
+    const auto note = [&](bool isThere, const char* feature) {
+        if (isThere) {
+            features.insert(feature);
+        }
+    };
+    for (const auto& spof : answer.spofs) {
+        features.insert(types.at(spof.unit.type));
+    }
+    note(answer.unavailability.value_or(0.0L) > 0.0L, "unavailability");
+    note(!answer.chokePoints.empty(), "choke point");
+    note(!answer.advisories.empty(), "advisory");
+    note(answer.isErroneous, "error");
+    note(!answer.hasEntry, "no entry");
+    note(answer.hasEntry && !answer.hasTarget, "no target");
+    return features;
+}
+
+}  // namespace
+
+class TestAnalyseRandom : public QObject {
+    Q_OBJECT
+
+private slots:
+    void coversWhatThereIs();
+    void agreesWithBruteForce_data();
+    void agreesWithBruteForce();
+
+private:
+    static void addRows(unsigned first, unsigned last, unsigned cutSetOrder);
+};
+
+/// A generator that mostly drew systems without a target would make the comparison worthless.
+void TestAnalyseRandom::coversWhatThereIs()
+{
+    std::map<std::string, int> seen;
+    for (unsigned seed = 0; seed < 400; ++seed) {
+        const Topology topology = cutpoint::tests::randomTopology(seed, optionsOf(seed));
+        for (const std::string& feature : featuresOf(cutpoint::tests::bruteForce(topology, 0))) {
+            ++seen[feature];
+        }
+    }
+    QVERIFY(seen["unavailability"] > 250);
+    QVERIFY(seen["component"] > 200);
+    QVERIFY(seen["connection"] > 50);
+    QVERIFY(seen["domain"] > 20);
+    QVERIFY(seen["choke point"] > 50);
+    QVERIFY(seen["advisory"] > 50);
+    QVERIFY(seen["error"] > 4 && seen["error"] < 40);
+    QVERIFY(seen["no entry"] > 10 && seen["no entry"] < 60);
+    QVERIFY(seen["no target"] > 4 && seen["no target"] < 60);
+}
+
+void TestAnalyseRandom::agreesWithBruteForce_data()
+{
+    QTest::addColumn<unsigned>("first");
+    QTest::addColumn<unsigned>("last");
+    QTest::addColumn<unsigned>("cutSetOrder");
+
+    addRows(0, seedCountOfHighOrder, 4);
+    addRows(seedCountOfHighOrder, seedCount, 2);
+}
+
+void TestAnalyseRandom::addRows(unsigned first, unsigned last, unsigned cutSetOrder)
+{
+    constexpr unsigned step = 100;
+    for (unsigned seed = first; seed < last; seed += step) {
+        QTest::addRow("seeds from %u, cut sets to order %u", seed, cutSetOrder)
+            << seed << seed + step << cutSetOrder;
+    }
+}
+
+void TestAnalyseRandom::agreesWithBruteForce()
+{
+    QFETCH(const unsigned, first);
+    QFETCH(const unsigned, last);
+    QFETCH(const unsigned, cutSetOrder);
+
+    for (unsigned seed = first; seed < last; ++seed) {
+        const std::string text = complaint(seed, cutSetOrder);
+        QVERIFY2(text.empty(), text.c_str());
+    }
+}
+
+QTEST_APPLESS_MAIN(TestAnalyseRandom)
+#include "tst_analyse_random.moc"

@@ -1,0 +1,135 @@
+#include "core/report/check.h"
+#include "tests/report/sample_reports.h"
+#include "tests/support/golden.h"
+
+#include <functional>
+
+using namespace cutpoint;
+
+class TestCheck : public QObject {
+    Q_OBJECT
+
+private slots:
+    void failsByWhatCannotStand_data();
+    void failsByWhatCannotStand();
+    void looksAsRecorded();
+};
+
+namespace {
+
+void meetTarget(Report& report)
+{
+    report.system->meetsTarget = true;
+}
+
+void keepOnlyLast(Report& report)
+{
+    report.spofs.erase(report.spofs.begin(), report.spofs.end() - 1);
+}
+
+void leaveOut(Report& report, const std::string& code)
+{
+    report.system.reset();
+    report.findings = {tests::finding(Severity::Error, code, "Something is missing.", "/x")};
+}
+
+}  // namespace
+
+void TestCheck::failsByWhatCannotStand_data()
+{
+    QTest::addColumn<std::function<void(Report&)>>("change");
+    QTest::addColumn<QString>("expected");
+
+    using Change = std::function<void(Report&)>;
+    const auto row = [](const char* name, const Change& change, const char* expected) {
+        QTest::newRow(name) << change << QString{expected};
+    };
+    row(
+        "nothing wrong", [](Report& report) { report = tests::emptyReport(); }, "");
+    row(
+        "SPOFs and a target", [](Report&) {}, "spof:orders-db spof:lb missed-target:");
+    row("target met", meetTarget, "spof:orders-db spof:lb");
+    row(
+        "target not decided", [](Report& report) { report.system->meetsTarget.reset(); },
+        "spof:orders-db spof:lb undecided-target:");
+    row(
+        "no target stated",
+        [](Report& report) {
+            report.system->target.reset();
+            report.system->meetsTarget.reset();
+        },
+        "spof:orders-db spof:lb");
+    row(
+        "accepted, expired and a notice", [](Report& report) { report = tests::acceptedReport(); },
+        "acceptance-expired:cache spof:a->b spof:zone:a spof:pay");
+    row(
+        "only a notice",
+        [](Report& report) {
+            meetTarget(report);
+            keepOnlyLast(report);
+            report.spofs.front().severity = SpofSeverity::Notice;
+        },
+        "");
+    row(
+        "no entry, though SPOFs are known",
+        [](Report& report) {
+            leaveOut(report, "no-entry");
+            keepOnlyLast(report);
+        },
+        "no-entry: spof:lb");
+    row(
+        "no target",
+        [](Report& report) {
+            report.spofs.clear();
+            leaveOut(report, "no-target");
+        },
+        "no-target:");
+    row(
+        "never works",
+        [](Report& report) {
+            report.spofs.clear();
+            leaveOut(report, "never-works");
+        },
+        "never-works:");
+    row(
+        "other findings",
+        [](Report& report) {
+            report = tests::emptyReport();
+            report.findings = {tests::finding(Severity::Warning, "unreachable-target", "…")};
+        },
+        "");
+}
+
+void TestCheck::failsByWhatCannotStand()
+{
+    QFETCH(const std::function<void(Report&)>, change);
+    QFETCH(const QString, expected);
+
+    Report report = tests::webShopReport();
+    change(report);
+    const CheckResult result = check(report, "file");
+
+    QStringList failures;
+    for (const CheckFailure& failure : result.failures) {
+        failures << QString::fromStdString(failure.code + ':' + failure.id);
+    }
+    QCOMPARE(failures.join(' '), expected);
+    QCOMPARE(hasPassed(result), expected.isEmpty());
+}
+
+void TestCheck::looksAsRecorded()
+{
+    const std::vector<CheckResult> results{check(tests::webShopReport(), "shop.json"),
+                                           check(tests::emptyReport(), "empty.json"),
+                                           check(tests::acceptedReport(), "accepted.json"),
+                                           check(tests::hostileReport(), "bad\nname.json")};
+    const QByteArray text = QByteArray::fromStdString(formatChecksAsText(results));
+    const QByteArray json = QByteArray::fromStdString(formatChecksAsJson(results));
+    const QByteArray textWanted = tests::golden("report/check.txt", text);
+    const QByteArray jsonWanted = tests::golden("report/check.json", json);
+    QVERIFY2(text == textWanted, tests::firstDifference(text, textWanted));
+    QVERIFY2(json == jsonWanted, tests::firstDifference(json, jsonWanted));
+}
+
+QTEST_APPLESS_MAIN(TestCheck)
+#include "tst_check.moc"
