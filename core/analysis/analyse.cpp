@@ -126,8 +126,7 @@ private:
                                      " nodes: the figures are certain bounds, and layers and "
                                      "importance are left out")});
         }
-        addSpofs(
-            listSpofs(m_topology, function, m_critical, m_rates, m_probability, m_options.today));
+        addSpofs(listSpofs(m_topology, function, m_critical, m_probability, m_options.today));
         m_report.advisories = findAdvisories(m_topology, m_compiled, m_report.spofs);
         addCutSets();
     }

@@ -186,7 +186,11 @@ private:
                     reached, m_diagram.conjunction(m_units.link(arc.link), m_state[arc.from]));
             }
         }
-        return changeTo(component, m_diagram.conjunction(m_units.component(component), reached));
+        // What is not reached has no place in the variable order.
+        return changeTo(component,
+                        reached == DecisionDiagram::never
+                            ? reached
+                            : m_diagram.conjunction(m_units.component(component), reached));
     }
 
     bool work(std::uint32_t component)

@@ -19,7 +19,7 @@ std::optional<double> ninesOf(Availability availability)
     if (availability.down() == 0.0) {
         return std::nullopt;
     }
-    return -std::log10(availability.down());
+    return std::abs(std::log10(availability.down()));  // never -0
 }
 
 }  // namespace cutpoint

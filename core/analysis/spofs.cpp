@@ -14,11 +14,6 @@ namespace {
 /// So many losses are played through for what they cut off; a longer list nobody reads.
 constexpr std::size_t mostPlayedThrough = 10'240;
 
-double savedBy(const Effect& effect, Availability unit)
-{
-    return effect.birnbaum * unit.down();
-}
-
 class Lister {
 public:
     Lister(const Topology& topology, const StructureFunction& function,
@@ -82,9 +77,8 @@ public:
             m_list.findings.push_back(
                 {.severity = Severity::Info,
                  .code = "cut-off-limited",
-                 .message = "what single points of failure cut off is listed for the first " +
-                            std::to_string(mostPlayedThrough) + " of " +
-                            std::to_string(m_units.size()),
+                 .message = "what single points of failure cut off is listed for the first 10 240 "
+                            "of them only",
                  .where = {},
                  .position = std::nullopt});
             m_units.resize(mostPlayedThrough);
@@ -156,20 +150,17 @@ private:
 }  // namespace
 
 SpofList listSpofs(const Topology& topology, const StructureFunction& function,
-                   const CriticalPoints& critical, const UnitRates& rates,
+                   const CriticalPoints& critical,
                    const std::optional<SystemProbability>& probability,
                    const std::optional<Date>& today)
 {
     Lister lister{topology, function, today};
     const auto saved = [&](const std::vector<Effect> SystemProbability::*effects,
-                           const std::vector<Availability>& units,
                            std::size_t number) -> std::optional<double> {
-        return probability
-                   ? std::optional{savedBy(((*probability).*effects)[number], units[number])}
-                   : std::nullopt;
+        return probability ? std::optional{((*probability).*effects)[number].saved} : std::nullopt;
     };
     for (std::uint32_t component = 0; component < function.components.size(); ++component) {
-        const auto savedHere = saved(&SystemProbability::components, rates.component, component);
+        const auto savedHere = saved(&SystemProbability::components, component);
         if (critical.isSpof[component]) {
             std::vector<Reason> reasons{Reason::SingleInstance};
             if (critical.points.isArticulation[component]) {
@@ -184,12 +175,12 @@ SpofList listSpofs(const Topology& topology, const StructureFunction& function,
         if (critical.points.links[link]) {
             const bool isCut = critical.points.isLinkArticulation[link];
             lister.addLink(link, isCut ? Reason::Articulation : Reason::Dependency,
-                           saved(&SystemProbability::links, rates.link, link));
+                           saved(&SystemProbability::links, link));
         }
     }
     for (std::uint32_t domain = 0; domain < function.domains.size(); ++domain) {
         if (critical.isSharedDomain[domain]) {
-            lister.addDomain(domain, saved(&SystemProbability::domains, rates.domain, domain));
+            lister.addDomain(domain, saved(&SystemProbability::domains, domain));
         }
     }
     lister.noteDomains(critical);

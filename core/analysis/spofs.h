@@ -3,7 +3,6 @@
 #include "core/analysis/critical_points.h"
 #include "core/analysis/report.h"
 #include "core/analysis/system_probability.h"
-#include "core/analysis/unit_rates.h"
 #include "core/model/topology.h"
 #include "core/structure/structure_function.h"
 
@@ -25,7 +24,7 @@ struct SpofList {
 /// @param probability  empty: savings are not known.
 /// @param today        empty: no acceptance expires.
 [[nodiscard]] SpofList listSpofs(const Topology& topology, const StructureFunction& function,
-                                 const CriticalPoints& critical, const UnitRates& rates,
+                                 const CriticalPoints& critical,
                                  const std::optional<SystemProbability>& probability,
                                  const std::optional<Date>& today);
 

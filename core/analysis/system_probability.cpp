@@ -199,26 +199,30 @@ SystemProbability probabilityOf(const SystemDiagram& system, const StructureFunc
     const Series series{down};
     const double rootFails = known.fails[system.root];
     SystemProbability result{.unavailability = series.fails() + series.works() * rootFails};
-    const Effect none{.unavailabilityIfPerfect = result.unavailability};
+    const Effect none{.unavailabilityIfLost = result.unavailability,
+                      .unavailabilityIfPerfect = result.unavailability};
     result.components.assign(function.components.size(), none);
     result.links.assign(function.links.size(), none);
     result.domains.assign(function.domains.size(), none);
 
+    // Of several variables of a component at most one decides: their effects add up.
+    const auto add = [&](const DiagramUnit& unit, double birnbaum, double ifPerfect) {
+        Effect& effect = effectOf(result, unit);
+        effect.birnbaum += birnbaum;
+        effect.saved += birnbaum * unit.availability.down();
+        effect.unavailabilityIfLost += birnbaum * unit.availability.up();
+        effect.unavailabilityIfPerfect = ifPerfect;
+        effect.hasInfluence = true;
+    };
     for (std::size_t unit = 0; unit < system.series.size(); ++unit) {
-        effectOf(result, system.series[unit]) = {
-            .birnbaum = series.worksWithout(unit) * known.works[system.root],
-            .unavailabilityIfPerfect =
-                series.failsWithout(unit) + series.worksWithout(unit) * rootFails,
-            .hasInfluence = true};
+        add(system.series[unit], series.worksWithout(unit) * known.works[system.root],
+            series.failsWithout(unit) + series.worksWithout(unit) * rootFails);
     }
     const VariableEffects effects = effectsOf(system, known);
     for (std::size_t variable = 0; variable < system.variables.size(); ++variable) {
         if (effects.isTested[variable]) {
-            Effect& effect = effectOf(result, system.variables[variable]);
-            effect.birnbaum += series.works() * effects.birnbaum[variable];
-            effect.unavailabilityIfPerfect =
-                series.fails() + series.works() * effects.ifPerfect[variable];
-            effect.hasInfluence = true;
+            add(system.variables[variable], series.works() * effects.birnbaum[variable],
+                series.fails() + series.works() * effects.ifPerfect[variable]);
         }
     }
     return result;

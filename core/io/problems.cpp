@@ -85,11 +85,9 @@ bool Problems::hasErrors() const noexcept
     return m_totals[indexOf(Severity::Error)] != 0;
 }
 
-void Problems::keepOnly(std::initializer_list<std::string_view> codes)
+void Problems::keepIf(const std::function<bool(const Problem&)>& isWanted)
 {
-    std::erase_if(m_entries, [&](const Entry& entry) {
-        return std::ranges::find(codes, entry.problem.code) == codes.end();
-    });
+    std::erase_if(m_entries, [&](const Entry& entry) { return !isWanted(entry.problem); });
     m_subjects.clear();
     m_totals.fill(0);
     for (const Entry& entry : m_entries) {

@@ -4,7 +4,7 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,8 +36,8 @@ public:
 
     [[nodiscard]] bool hasErrors() const noexcept;
 
-    /// Forgets all but those with one of these codes.
-    void keepOnly(std::initializer_list<std::string_view> codes);
+    /// Forgets those that are not wanted.
+    void keepIf(const std::function<bool(const Problem&)>& isWanted);
 
     /// In document order; a last line for each severity says how many more there are.
     [[nodiscard]] std::vector<Diagnostic> describe(std::string_view text) const;

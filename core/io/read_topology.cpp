@@ -17,17 +17,35 @@ void add(Problems& problems, const json::SyntaxError& error)
     problems.add({.code = error.code, .offset = error.offset, .message = error.message});
 }
 
+/// Adds the end of a text that is no JSON: of what came before, mere remarks say nothing then.
+void addLast(Problems& problems, const json::SyntaxError& error)
+{
+    problems.keepIf([](const Problem& problem) {
+        return problem.severity == Severity::Error && problem.code != "not-a-topology";
+    });
+    add(problems, error);
+}
+
+/// What it says of a document that it is JSON in bad order, whatever it is meant to be.
+bool isAboutJson(const Problem& problem)
+{
+    return problem.code == "duplicate-key";
+}
+
 /// What the shape of the whole document comes to, once it is known to be JSON.
 void finish(Reading& reading, Topology& topology)
 {
     Problems& problems = reading.problems;
     if (reading.isForeign || reading.isFromFuture) {
         // What the rest of it is like says nothing.
-        problems.keepOnly({"not-a-topology", "newer-version", "duplicate-key"});
+        problems.keepIf([](const Problem& problem) {
+            return isAboutJson(problem) || problem.code == "not-a-topology" ||
+                   problem.code == "newer-version";
+        });
         return;
     }
     if (reading.lacksComponents) {
-        problems.keepOnly({"duplicate-key"});
+        problems.keepIf(isAboutJson);
         reading.fail("not-a-topology", reading.document.find('{'),
                      "this is no topology: an object with an array of components is needed");
         return;
@@ -64,7 +82,7 @@ void readBesideOverflows(std::optional<Topology>& topology, Problems& problems,
         }
     }
     if (syntaxError) {
-        add(problems, *syntaxError);
+        addLast(problems, *syntaxError);
     }
 }
 
@@ -78,7 +96,7 @@ ReadResult readDocument(std::string_view document)
     if (syntaxError && syntaxError->code == json::overflowAt(0).code) {
         readBesideOverflows(result.topology, problems, document);
     } else if (syntaxError) {
-        add(problems, *syntaxError);
+        addLast(problems, *syntaxError);
     }
     if (problems.hasErrors()) {
         result.topology.reset();

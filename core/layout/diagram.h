@@ -1,42 +1,14 @@
 #pragma once
 
+#include "core/layout/geometry.h"
+#include "core/layout/place_layered.h"
 #include "core/model/topology.h"
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace cutpoint {
-
-/// A place on the canvas, in pixels at 100 %; y grows downwards.
-struct Point {
-    double x = 0.0;
-    double y = 0.0;
-
-    friend bool operator==(const Point&, const Point&) = default;
-};
-
-/// A rectangle by its top left corner.
-struct Rectangle {
-    double x = 0.0;
-    double y = 0.0;
-    double width = 0.0;
-    double height = 0.0;
-
-    [[nodiscard]] double right() const { return x + width; }
-    [[nodiscard]] double bottom() const { return y + height; }
-    [[nodiscard]] Point centre() const { return {x + width / 2, y + height / 2}; }
-
-    friend bool operator==(const Rectangle&, const Rectangle&) = default;
-};
-
-/// Measures of LOOK.md section 3.
-inline constexpr double gridStep = 8.0;
-inline constexpr double cardWidth = 168.0;
-inline constexpr double cardHeight = 56.0;
-inline constexpr double columnPitch = 192.0;
-inline constexpr double laneHeight = 112.0;
-inline constexpr double cardBelowLaneTop = 30.0;
 
 /// The band of one layer. Its width is the canvas's affair.
 struct Lane {
@@ -80,13 +52,8 @@ struct Diagram {
 /// have no lane.
 [[nodiscard]] Diagram drawDiagram(const Topology& topology);
 
-/// Places every component anew: layers as lanes from top to bottom (in the stated order, else by
-/// depth from the entries), few crossings, members of a zone or group beside each other.
-///
-/// @return  the top left corner of every card, in file order, on the grid.
-///
-/// Source: K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of hierarchical
-/// system structures", IEEE Trans. SMC 11(2), 1981, doi:10.1109/TSMC.1981.4308636.
-[[nodiscard]] std::vector<Point> placeLayered(const Topology& topology);
+/// A route between two cards alone, for what moves under the pointer: right-angled, from the middle
+/// of a side to the middle of a side, whatever lies between; two points at least.
+[[nodiscard]] std::vector<Point> routeBetween(const Rectangle& from, const Rectangle& to);
 
 }  // namespace cutpoint

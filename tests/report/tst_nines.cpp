@@ -1,3 +1,4 @@
+#include "core/analysis/downtime.h"
 #include "core/report/nines.h"
 #include "tests/support/golden.h"
 

@@ -1,10 +1,8 @@
 #include "ui/canvas/card_text.h"
 
-#include "core/report/wording.h"
+#include "ui/style/words.h"
 
 #include <QCoreApplication>
-#include <QDate>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,7 +14,6 @@ namespace {
 constexpr double textLeft = 47.0;
 constexpr double textRight = 8.0;
 constexpr double wideCard = 216.0;
-constexpr int fullPrecision = 12;
 
 struct CardText {
     Q_DECLARE_TR_FUNCTIONS(CardText)
@@ -25,35 +22,6 @@ struct CardText {
 bool isEntry(const Component& component)
 {
     return component.entry || (component.kind == Kind::Client && component.critical.value_or(true));
-}
-
-QString dateWords(Date date)
-{
-    const QDate day{static_cast<int>(date.year()),
-                    static_cast<int>(static_cast<unsigned>(date.month())),
-                    static_cast<int>(static_cast<unsigned>(date.day()))};
-    return QLocale{}.toString(day, QStringLiteral("d MMM yyyy"));
-}
-
-/// Without the zeros that stand for nothing: "99.90 %" was said as 99.9 %.
-QString withoutTrailingZeros(const QString& figure)
-{
-    const qsizetype point = figure.indexOf(QLatin1Char{'.'});
-    if (point < 0) {
-        return figure;
-    }
-    qsizetype end = point + 1;
-    while (end < figure.size() && figure.at(end).isDigit()) {
-        ++end;
-    }
-    qsizetype keep = end;
-    while (keep > point + 1 && figure.at(keep - 1) == QLatin1Char{'0'}) {
-        --keep;
-    }
-    if (keep == point + 1) {
-        keep = point;
-    }
-    return figure.left(keep) + figure.mid(end);
 }
 
 QString instanceWords(const Component& component, double width)
@@ -68,11 +36,6 @@ QString instanceWords(const Component& component, double width)
                : CardText::tr("needs %1 of %2").arg(component.required).arg(component.instances);
 }
 
-QString precise(double fraction)
-{
-    return QLocale{}.toString(fraction, 'g', fullPrecision);
-}
-
 QString row(const QString& text)
 {
     return QLatin1String{"<br>"} + text.toHtmlEscaped();
@@ -83,16 +46,14 @@ QString row(const QString& text)
 QString statedFigure(const Component& component)
 {
     const auto availability = availabilityOf(component.rates);
-    return availability
-               ? withoutTrailingZeros(QString::fromStdString(availabilityInWords(*availability)))
-               : QString{};
+    return availability ? statedInWords(*availability) : QString{};
 }
 
 QString cardSubtitle(const Component& component, const CardState& state,
                      const QFontMetricsF& metrics, double width)
 {
     if (state.isAccepted && state.until) {
-        return CardText::tr("until %1").arg(dateWords(*state.until));
+        return CardText::tr("until %1").arg(dayInWords(*state.until));
     }
     QStringList parts;
     if (isEntry(component)) {
@@ -139,7 +100,7 @@ QStringList stateWords(const CardState& state)
     }
     if (state.isAccepted) {
         words << (state.until ? CardText::tr("Accepted single point of failure, until %1")
-                                    .arg(dateWords(*state.until))
+                                    .arg(dayInWords(*state.until))
                               : CardText::tr("Accepted single point of failure"));
     }
     if (state.isChoke) {
@@ -168,11 +129,12 @@ QString cardToolTip(const Component& component, const CardState& state,
     }
     if (const auto instance = availabilityOf(component.rates)) {
         text +=
-            row(CardText::tr("Unavailability of an instance %1").arg(precise(instance->down())));
+            row(CardText::tr("Unavailability of an instance %1").arg(precisely(instance->down())));
     }
     if (figures != nullptr && figures->availability) {
-        text += row(CardText::tr("Availability %1").arg(precise(figures->availability->up())));
-        text += row(CardText::tr("Unavailability %1").arg(precise(figures->availability->down())));
+        text += row(CardText::tr("Availability %1").arg(precisely(figures->availability->up())));
+        text +=
+            row(CardText::tr("Unavailability %1").arg(precisely(figures->availability->down())));
     }
     for (const Placement& placement : component.domains) {
         QStringList names;
@@ -211,7 +173,7 @@ QString linkToolTip(const DiagramScene& scene, std::size_t link)
         text += row(CardText::tr("Optional: the caller does without"));
     }
     if (const auto availability = availabilityOf(connection.rates)) {
-        text += row(CardText::tr("Unavailability %1").arg(precise(availability->down())));
+        text += row(CardText::tr("Unavailability %1").arg(precisely(availability->down())));
     }
     return text;
 }

@@ -1,6 +1,7 @@
 #include "ui/canvas/diagram_scene.h"
 
-#include "core/report/wording.h"
+#include "ui/document/connection_names.h"
+#include "ui/style/words.h"
 
 #include <boost/range/iterator_range.hpp>
 
@@ -54,6 +55,7 @@ void DiagramScene::show(const Report* report)
             m_cards[*vertex].isAdvisory = true;
         }
     }
+    showLinks(*report);
     showLanes(*report);
 }
 
@@ -73,36 +75,45 @@ std::optional<std::size_t> DiagramScene::linkOf(ConnectionKey key) const
 
 void DiagramScene::showSpof(const Spof& spof)
 {
-    const bool isAccepted = spof.accepted && !spof.isAcceptanceExpired;
+    const bool accepted = isAccepted(spof);
     switch (spof.unit.type) {
     case UnitType::Component:
         if (const auto vertex = m_topology->vertexOf(spof.unit.id)) {
-            m_cards[*vertex].isSpof = !isAccepted;
-            m_cards[*vertex].isAccepted = isAccepted;
-            m_cards[*vertex].until = isAccepted ? spof.accepted->until : std::nullopt;
-            if (!isAccepted) {
+            m_cards[*vertex].isSpof = !accepted;
+            m_cards[*vertex].isAccepted = accepted;
+            m_cards[*vertex].until = accepted ? spof.accepted->until : std::nullopt;
+            if (!accepted) {
                 m_spofCards.push_back(*vertex);
             }
         }
         break;
-    case UnitType::Connection: {
-        std::size_t number = 0;
-        for (const auto& edge : boost::make_iterator_range(boost::edges(m_topology->graph()))) {
-            if (connectionName(*m_topology, edge) == spof.unit.id) {
-                m_linkStates[number] = {.isSpof = !isAccepted, .isAccepted = isAccepted};
-                break;
-            }
-            ++number;
-        }
-        break;
-    }
+    case UnitType::Connection:
+        break;  // See showLinks: by name, all at once.
     case UnitType::Domain:
         for (std::size_t frame = 0; frame < m_diagram.frames.size(); ++frame) {
             m_spofFrames[frame] =
-                m_spofFrames[frame] || (!isAccepted && m_diagram.frames[frame].id == spof.unit.id &&
+                m_spofFrames[frame] || (!accepted && m_diagram.frames[frame].id == spof.unit.id &&
                                         m_diagram.frames[frame].type == Frame::Type::Zone);
         }
         break;
+    }
+}
+
+void DiagramScene::showLinks(const Report& report)
+{
+    std::unordered_map<std::string, NamedConnection> names;
+    for (const Spof& spof : report.spofs) {
+        if (spof.unit.type != UnitType::Connection) {
+            continue;
+        }
+        if (names.empty()) {
+            names = connectionsByName(*m_topology);
+        }
+        const auto named = names.find(spof.unit.id);
+        if (named != names.end()) {
+            const bool accepted = isAccepted(spof);
+            m_linkStates[named->second.number] = {.isSpof = !accepted, .isAccepted = accepted};
+        }
     }
 }
 
@@ -113,8 +124,7 @@ void DiagramScene::showLanes(const Report& report)
             report.layers.begin(), report.layers.end(),
             [&](const LayerFigures& layer) { return layer.name == m_diagram.lanes[lane].layer; });
         if (figures != report.layers.end()) {
-            m_lanes[lane] = {.availability =
-                                 QString::fromStdString(availabilityInWords(figures->availability)),
+            m_lanes[lane] = {.availability = inWords(figures->availability),
                              .isWeakest = figures->isWeakest};
         }
     }

@@ -74,6 +74,7 @@ public:
 
 private:
     void showSpof(const Spof& spof);
+    void showLinks(const Report& report);
     void showLanes(const Report& report);
 
     const Topology* m_topology;

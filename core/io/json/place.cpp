@@ -106,28 +106,16 @@ private:
         std::size_t keyEnd = 0;
     };
 
-    /// What comes before the end of a token counts: a bracket opens only after it.
+    /// A bracket or comma changes the place only of what comes after it.
     void leaveToken()
     {
         if (m_at >= m_tokenEnd) {
             return;
         }
-        const char first = m_text[m_at];
-        if (first == '{' || first == '[') {
-            m_levels.push_back({.isArray = first == '['});
-        }
-    }
-
-    void enterToken()
-    {
-        if (m_at >= m_text.size()) {
-            return;
-        }
-        m_tokenEnd = m_at + 1;
         switch (m_text[m_at]) {
-        case '"':
-            m_tokenEnd = closedQuote(m_text, m_at);
-            noteKey();
+        case '{':
+        case '[':
+            m_levels.push_back({.isArray = m_text[m_at] == '['});
             break;
         case '}':
         case ']':
@@ -140,6 +128,19 @@ private:
             break;
         default:
             break;
+        }
+    }
+
+    /// A key changes the place of itself.
+    void enterToken()
+    {
+        if (m_at >= m_text.size()) {
+            return;
+        }
+        m_tokenEnd = m_at + 1;
+        if (m_text[m_at] == '"') {
+            m_tokenEnd = closedQuote(m_text, m_at);
+            noteKey();
         }
     }
 

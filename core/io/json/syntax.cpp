@@ -13,6 +13,7 @@ struct Complaint {
     std::string_view context;   ///< What it was reading: "value", "object key", "array" …
     std::string_view problem;   ///< Such as "invalid literal" or "unexpected '}'".
     bool isUnexpected = false;  ///< A token that is well formed and in the wrong place.
+    bool isAfterEnd = false;    ///< Nothing was expected any more.
 };
 
 std::string_view between(std::string_view text, std::string_view left, std::string_view right)
@@ -29,6 +30,7 @@ Complaint takeApart(std::string_view message)
 {
     Complaint complaint;
     complaint.context = between(message, "while parsing ", " - ");
+    complaint.isAfterEnd = message.find("expected end of input") != std::string_view::npos;
     const std::string_view tail = between(message, " - ", "; last read");
     constexpr std::string_view unexpected = "unexpected ";
     if (tail.starts_with(unexpected)) {
@@ -98,7 +100,7 @@ std::string_view lookUp(const std::array<Replacement, size>& table, std::string_
     return found == table.end() ? word : found->second;
 }
 
-std::string_view expectedIn(std::string_view context)
+std::string expectedIn(const Complaint& complaint)
 {
     static constexpr std::array<Replacement, 5> expected{{
         {"value", "a value"},
@@ -107,7 +109,27 @@ std::string_view expectedIn(std::string_view context)
         {"object", "a comma or }"},
         {"array", "a comma or ]"},
     }};
-    return lookUp(expected, context);
+    return "expected " +
+           std::string{complaint.isAfterEnd ? "nothing more" : lookUp(expected, complaint.context)};
+}
+
+/// The word or character that the rest of the text begins with.
+std::string foundBytes(std::string_view rest)
+{
+    constexpr std::size_t longest = 20;
+    std::size_t length = 0;
+    while (length < std::min(rest.size(), longest) && isLetter(rest[length])) {
+        ++length;
+    }
+    if (length > 0) {
+        return std::string{rest.substr(0, length)};
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(rest.front());
+    if (byte > 0x20 && byte < 0x7F) {
+        return {'\'', rest.front(), '\''};
+    }
+    return std::string{"the byte 0x"} + digits[byte >> 4U] + digits[byte & 0xFU];
 }
 
 std::string_view foundToken(std::string_view token)
@@ -130,11 +152,14 @@ std::string_view previousByte(std::string_view text, std::size_t offset)
 
 std::string_view hintForToken(const Complaint& complaint, std::string_view text, std::size_t offset)
 {
-    const bool isClosing = text.substr(offset, 1) == "}" || text.substr(offset, 1) == "]";
-    if (isClosing && previousByte(text, offset) == ",") {
+    constexpr std::string_view closing = "}]";
+    constexpr std::string_view other = "}],:";
+    const char first = text[offset];
+    if (closing.find(first) != std::string_view::npos && previousByte(text, offset) == ",") {
         return "; take out the comma before it";
     }
-    if (!isClosing && (complaint.context == "array" || complaint.context == "object")) {
+    if (other.find(first) == std::string_view::npos &&
+        (complaint.context == "array" || complaint.context == "object")) {
         return "; a comma may be missing before it";
     }
     return {};
@@ -170,14 +195,13 @@ std::string messageFor(const Complaint& complaint, std::string_view text, std::s
     if (complaint.problem.find("missing closing quote") != std::string_view::npos) {
         return "the text ends too early: a closing quote is missing";
     }
-    if (complaint.isUnexpected && complaint.context.empty()) {
-        return "the document ends before this: expected nothing more, found " +
-               std::string{foundToken(complaint.problem)};
-    }
     if (complaint.isUnexpected) {
-        return "expected " + std::string{expectedIn(complaint.context)} + ", found " +
-               std::string{foundToken(complaint.problem)} +
+        return expectedIn(complaint) + ", found " + std::string{foundToken(complaint.problem)} +
                std::string{hintForToken(complaint, text, offset)};
+    }
+    if (complaint.problem == "invalid literal") {
+        return expectedIn(complaint) + ", found " + foundBytes(text.substr(offset)) +
+               std::string{hintForLiteral(complaint, text.substr(offset))};
     }
     return std::string{complaint.problem} +
            std::string{hintForLiteral(complaint, text.substr(offset))};

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/layout/order.h"
+
+#include <vector>
+
+namespace cutpoint::layout {
+
+struct RowOrder {
+    Order order;
+    std::vector<Index> zones;  ///< From left to right, the same in every row.
+};
+
+/// Orders the nodes of every row so that few connections cross: sweeps of barycentre sorting up
+/// and down with exchanges of neighbours, from several first orders; the best is kept. Zones,
+/// blocks and zone order hold in all rows.
+///
+/// Deterministic: the effort depends on the size alone.
+/// Source: E. Gansner, E. Koutsofios, S. North, K.-P. Vo, "A technique for drawing directed
+/// graphs", IEEE Trans. Software Engineering 19(3), 1993, doi:10.1109/32.221135.
+[[nodiscard]] RowOrder orderRows(const ProperGraph& graph);
+
+}  // namespace cutpoint::layout

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/model/topology.h"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+
+namespace cutpoint::ui {
+
+/// A connection as reports name it, with where it is.
+struct NamedConnection {
+    ConnectionKey key;
+    std::size_t number = 0;  ///< In file order.
+};
+
+/// All connections by the names that reports give them, see `connectionName`.
+///
+/// Cost: linear, where `connectionName` for each of them need not be.
+[[nodiscard]] std::unordered_map<std::string, NamedConnection>
+connectionsByName(const Topology& topology);
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,230 @@
+#include "ui/models/report_rows.h"
+
+#include "core/report/wording.h"
+#include "ui/document/connection_names.h"
+#include "ui/style/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr std::size_t mostRows = 500;
+
+struct RowText {
+    Q_DECLARE_TR_FUNCTIONS(RowText)
+};
+
+QString separator()
+{
+    return QStringLiteral(" · ");
+}
+
+/// Finds what units are on the canvas; the names of connections are made only when needed.
+class Targets {
+public:
+    explicit Targets(const Topology& topology)
+        : m_topology{topology}
+    {
+    }
+
+    RowTarget of(const UnitName& unit)
+    {
+        switch (unit.type) {
+        case UnitType::Component:
+            return {.components = {ComponentId{unit.id}}};
+        case UnitType::Connection:
+            return ofConnection(unit.id);
+        case UnitType::Domain:
+            return {.components = livingIn(unit.id)};
+        }
+        return {};
+    }
+
+private:
+    RowTarget ofConnection(const std::string& name)
+    {
+        if (m_names.empty()) {
+            m_names = connectionsByName(m_topology);
+        }
+        const auto named = m_names.find(name);
+        return named == m_names.end() ? RowTarget{} : RowTarget{.connection = named->second.key};
+    }
+
+    [[nodiscard]] std::vector<ComponentId> livingIn(const std::string& domain) const
+    {
+        std::vector<ComponentId> ids;
+        for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
+            const Component& component = m_topology.graph()[vertex];
+            const bool livesThere = std::any_of(
+                component.domains.begin(), component.domains.end(),
+                [&](const Placement& placement) {
+                    return std::any_of(
+                        placement.names.begin(), placement.names.end(),
+                        [&](const std::string& name) {
+                            return nameOf(DomainKey{placement.dimension, name}) == domain;
+                        });
+                });
+            if (livesThere) {
+                ids.push_back(component.id);
+            }
+        }
+        return ids;
+    }
+
+    const Topology& m_topology;
+    std::unordered_map<std::string, NamedConnection> m_names;
+};
+
+void setDowntime(ListRow& row, const std::optional<double>& saved, double yearDays)
+{
+    if (saved) {
+        row.figure = downtimePerYear(*saved, yearDays);
+        row.unit = RowText::tr("per year");
+    }
+}
+
+/// The reason that says most about what to do comes first.
+std::vector<Reason> sortedReasons(const Spof& spof)
+{
+    std::vector<Reason> reasons = spof.reasons;
+    const auto single = std::find(reasons.begin(), reasons.end(), Reason::SingleInstance);
+    if (single != reasons.end()) {
+        std::rotate(reasons.begin(), single, single + 1);
+    }
+    return reasons;
+}
+
+QStringList spofDetails(const Spof& spof)
+{
+    QStringList first{capitalised(QString::fromStdString(nameOf(spof.category)))};
+    QStringList second;
+    for (const Reason reason : sortedReasons(spof)) {
+        QStringList& line = first.size() < 2 ? first : second;
+        line << QString::fromStdString(inWords(reason));
+    }
+    if (spof.cutsOffCount > 0) {
+        second << RowText::tr("cuts off %1").arg(spof.cutsOffCount);
+    }
+    if (spof.isAcceptanceExpired && spof.accepted && spof.accepted->until) {
+        second << RowText::tr("acceptance ended on %1").arg(dayInWords(*spof.accepted->until));
+    }
+    QStringList details{first.join(separator())};
+    if (!second.isEmpty()) {
+        details << capitalised(second.join(separator()));
+    }
+    return details;
+}
+
+ListRow spofRow(const Spof& spof, const Report& report, Targets& targets)
+{
+    ListRow row{.tone = RowTone::Spof, .title = QString::fromStdString(spof.title)};
+    setDowntime(row, spof.savedUnavailability, report.yearDays);
+    row.details = spofDetails(spof);
+    row.target = targets.of(spof.unit);
+    QStringList toolTip{RowText::tr("%1: single point of failure").arg(row.title)};
+    toolTip += row.details;
+    if (!spof.domains.empty()) {
+        QStringList domains;
+        for (const std::string& domain : spof.domains) {
+            domains << QString::fromStdString(domain);
+        }
+        toolTip << RowText::tr("Lives in %1").arg(domains.join(QStringLiteral(", ")));
+    }
+    if (spof.savedUnavailability) {
+        toolTip
+            << RowText::tr("Saves %1 of unavailability").arg(precisely(*spof.savedUnavailability));
+    }
+    row.toolTip = toolTip.join(QLatin1Char{'\n'});
+    return row;
+}
+
+ListRow acceptedRow(const Spof& spof, const Report& report, Targets& targets)
+{
+    ListRow row = spofRow(spof, report, targets);
+    row.tone = RowTone::Accepted;
+    const Acceptance& acceptance = *spof.accepted;
+    QStringList terms;
+    terms << (acceptance.until ? RowText::tr("Until %1").arg(dayInWords(*acceptance.until))
+                               : RowText::tr("For good"));
+    if (!acceptance.owner.empty()) {
+        terms << QString::fromStdString(acceptance.owner);
+    }
+    row.details = QStringList{terms.join(separator())};
+    if (!acceptance.reason.empty()) {
+        row.details << QString::fromStdString(acceptance.reason);
+    }
+    return row;
+}
+
+QString titleOfId(const Topology& topology, const std::string& id)
+{
+    const Component* const component = topology.find(id);
+    return QString::fromStdString(component == nullptr ? id : titleOf(*component));
+}
+
+ListRow chokeRow(const ChokePoint& choke, const Report& report, const Topology& topology)
+{
+    ListRow row{.tone = RowTone::Choke, .title = titleOfId(topology, choke.id)};
+    const Component* const component = topology.find(choke.id);
+    row.note = component != nullptr && component->instances == 2
+                   ? RowText::tr("one change hits both")
+                   : RowText::tr("one change hits all");
+    setDowntime(row, choke.savedUnavailability, report.yearDays);
+    row.toolTip =
+        RowText::tr(
+            "%1: choke point. It has spares, but a change that goes wrong hits all of them.")
+            .arg(row.title);
+    row.unit.clear();
+    row.target = {.components = {ComponentId{choke.id}}};
+    return row;
+}
+
+ListRow advisoryRow(const Advisory& advisory, const Topology& topology)
+{
+    ListRow row{.tone = RowTone::Advisory, .title = titleOfId(topology, advisory.id)};
+    row.details = QStringList{QString::fromStdString(advisory.message)};
+    row.toolTip = row.details.first();
+    if (topology.find(advisory.id) != nullptr) {
+        row.target = {.components = {ComponentId{advisory.id}}};
+    }
+    return row;
+}
+
+template <typename Items, typename MakeRow>
+ListSection sectionOf(const QString& title, const Items& items, const MakeRow& makeRow)
+{
+    ListSection section{.title = title};
+    section.count = static_cast<qsizetype>(items.size());
+    for (std::size_t at = 0; at < std::min(items.size(), mostRows); ++at) {
+        section.rows.push_back(makeRow(items[at]));
+    }
+    return section;
+}
+
+}  // namespace
+
+std::vector<ListSection> spofSections(const Report& report, const Topology& topology)
+{
+    Targets targets{topology};
+    std::vector<Spof> open;
+    std::vector<Spof> accepted;
+    for (const Spof& spof : report.spofs) {
+        (isAccepted(spof) ? accepted : open).push_back(spof);
+    }
+    return {sectionOf(RowText::tr("Single points of failure"), open,
+                      [&](const Spof& spof) { return spofRow(spof, report, targets); }),
+            sectionOf(RowText::tr("Choke points"), report.chokePoints,
+                      [&](const ChokePoint& choke) { return chokeRow(choke, report, topology); }),
+            sectionOf(RowText::tr("Advisories"), report.advisories,
+                      [&](const Advisory& advisory) { return advisoryRow(advisory, topology); }),
+            sectionOf(RowText::tr("Accepted"), accepted,
+                      [&](const Spof& spof) { return acceptedRow(spof, report, targets); })};
+}
+
+}  // namespace cutpoint::ui
