@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QAction>
+#include <QPalette>
+
+class QMainWindow;
+
+namespace cutpoint::ui {
+
+/// Everything the window can do from menus, toolbar and keys. The window owns them.
+struct Actions {
+    /// Makes them, with texts, icons and shortcuts, and adds them to the window.
+    explicit Actions(QMainWindow& window);
+
+    /// Draws the icons in the colours of a palette.
+    void setIcons(const QPalette& palette) const;
+
+    QAction* makeNew;
+    QAction* open;
+    QAction* save;
+    QAction* saveAs;
+    QAction* quit;
+    QAction* undo = nullptr;  ///< Made by the history; set by the window.
+    QAction* redo = nullptr;
+    QAction* rename;
+    QAction* selectAll;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* resetZoom;
+    QAction* fit;
+    QAction* zoomToSelection;
+    QAction* resetLayout;
+    QAction* about;
+};
+
+}  // namespace cutpoint::ui

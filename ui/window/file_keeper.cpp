@@ -1,0 +1,166 @@
+#include "ui/window/file_keeper.h"
+
+#include "ui/document/topology_document.h"
+#include "ui/window/problem_dialog.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+#include <cstdlib>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr auto recentKey = "recentFiles";
+constexpr qsizetype mostRecent = 8;
+constexpr auto suffix = ".topology.json";
+
+QString fileFilter()
+{
+    return FileKeeper::tr("Topologies (*.json);;All files (*)");
+}
+
+int changeCount(const QUndoStack& history)
+{
+    return history.cleanIndex() < 0 ? history.index()
+                                    : std::abs(history.index() - history.cleanIndex());
+}
+
+}  // namespace
+
+FileKeeper::FileKeeper(TopologyDocument& document, QWidget& window)
+    : QObject{&window}
+    , m_document{document}
+    , m_window{window}
+{
+}
+
+bool FileKeeper::mayDiscard()
+{
+    if (!m_document.isModified()) {
+        return true;
+    }
+    const int count = changeCount(m_document.history());
+    QMessageBox question{QMessageBox::NoIcon, tr("Unsaved changes"),
+                         count == 1
+                             ? tr("Save 1 change to %1?").arg(m_document.title())
+                             : tr("Save %1 changes to %2?").arg(count).arg(m_document.title()),
+                         QMessageBox::NoButton, &m_window};
+    const QPushButton* const discard =
+        question.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton* const keep = question.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    QPushButton* const saving = question.addButton(tr("&Save"), QMessageBox::AcceptRole);
+    question.setDefaultButton(saving);
+    question.setEscapeButton(keep);
+    question.exec();
+    if (question.clickedButton() == saving) {
+        return save();
+    }
+    return question.clickedButton() == discard;
+}
+
+void FileKeeper::open(const QString& path)
+{
+    if (!mayDiscard()) {
+        return;
+    }
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const LoadOutcome outcome = m_document.load(path);
+    QGuiApplication::restoreOverrideCursor();
+    if (outcome.isLoaded) {
+        remember(m_document.path());
+        return;
+    }
+    ProblemDialog dialog{QFileInfo{path}.fileName(), outcome.diagnostics, &m_window};
+    dialog.exec();
+}
+
+void FileKeeper::makeNew()
+{
+    if (mayDiscard()) {
+        m_document.reset({});
+    }
+}
+
+void FileKeeper::chooseAndOpen()
+{
+    const QString folder =
+        m_document.path().isEmpty() ? QDir::homePath() : QFileInfo{m_document.path()}.path();
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open a topology"), folder, fileFilter());
+    if (!path.isEmpty()) {
+        open(path);
+    }
+}
+
+bool FileKeeper::save()
+{
+    return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path());
+}
+
+bool FileKeeper::saveAs()
+{
+    const QString proposal = m_document.path().isEmpty()
+                                 ? QDir::home().filePath(m_document.title() + QLatin1String{suffix})
+                                 : m_document.path();
+    QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Save the topology"), proposal, fileFilter());
+    if (path.isEmpty()) {
+        return false;
+    }
+    if (QFileInfo{path}.suffix().isEmpty()) {
+        path += QLatin1String{suffix};
+    }
+    return saveTo(path);
+}
+
+bool FileKeeper::saveTo(const QString& path)
+{
+    const auto problem = m_document.save(path);
+    if (problem) {
+        QMessageBox::warning(&m_window, tr("Not saved"),
+                             tr("%1 was not saved: %2. Your changes are still here.")
+                                 .arg(QFileInfo{path}.fileName(), *problem));
+        return false;
+    }
+    remember(m_document.path());
+    return true;
+}
+
+void FileKeeper::attachRecent(QMenu& menu)
+{
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { fillRecent(menu); });
+}
+
+void FileKeeper::fillRecent(QMenu& menu)
+{
+    menu.clear();
+    const QStringList paths = QSettings{}.value(recentKey).toStringList();
+    for (const QString& path : paths) {
+        QAction* const action = menu.addAction(QFileInfo{path}.fileName());
+        action->setToolTip(path);
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+    if (paths.isEmpty()) {
+        menu.addAction(tr("No files yet"))->setEnabled(false);
+    }
+}
+
+void FileKeeper::remember(const QString& path)
+{
+    QStringList paths = QSettings{}.value(recentKey).toStringList();
+    paths.removeAll(path);
+    paths.prepend(path);
+    QSettings{}.setValue(recentKey, QStringList{paths.mid(0, mostRecent)});
+}
+
+}  // namespace cutpoint::ui

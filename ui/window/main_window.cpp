@@ -1,0 +1,185 @@
+#include "ui/window/main_window.h"
+
+#include "ui/canvas/diagram_canvas.h"
+#include "ui/window/file_keeper.h"
+#include "ui/window/result_docks.h"
+#include "ui/window/status_line.h"
+#include "ui/window/verdict_pill.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QUrl>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry";
+constexpr auto stateKey = "window/state";
+constexpr QSize usualSize{1280, 800};
+constexpr QSize leastSize{960, 600};
+
+/// The one local file that is dragged; empty if it is something else.
+QString draggedFile(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString{};
+}
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow{parent}
+    , m_selection{m_document}
+    , m_analysis{m_document}
+    , m_actions{*this}
+    , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
+    , m_files{new FileKeeper{m_document, *this}}
+    , m_docks{nullptr}
+    , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
+    , m_verdict{new VerdictPill{this}}
+{
+    setAcceptDrops(true);
+    setMinimumSize(leastSize);
+    resize(usualSize);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setCentralWidget(m_canvas);
+    setStatusBar(m_status);
+    m_docks = new ResultDocks{m_document, m_selection, m_analysis, *this};
+    m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
+    m_actions.redo = m_document.history().createRedoAction(this, tr("&Redo"));
+    m_actions.undo->setShortcut(QKeySequence::Undo);
+    m_actions.redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    m_actions.setIcons(palette());
+    makeMenus();
+    makeToolBar();
+    connectActions();
+    restoreLayout();
+    showTitle();
+    showVerdict();
+    enableActions();
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::open(const QString& path)
+{
+    m_files->open(path);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.makeNew, &QAction::triggered, m_files, &FileKeeper::makeNew);
+    connect(m_actions.open, &QAction::triggered, m_files, &FileKeeper::chooseAndOpen);
+    connect(m_actions.save, &QAction::triggered, m_files, &FileKeeper::save);
+    connect(m_actions.saveAs, &QAction::triggered, m_files, &FileKeeper::saveAs);
+    connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions.rename, &QAction::triggered, m_canvas, &DiagramCanvas::renameCurrent);
+    connect(m_actions.selectAll, &QAction::triggered, m_canvas, &DiagramCanvas::selectAll);
+    connect(m_actions.zoomIn, &QAction::triggered, m_canvas, &DiagramCanvas::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, m_canvas, &DiagramCanvas::zoomOut);
+    connect(m_actions.resetZoom, &QAction::triggered, m_canvas, &DiagramCanvas::resetZoom);
+    connect(m_actions.fit, &QAction::triggered, m_canvas, &DiagramCanvas::fit);
+    connect(m_actions.zoomToSelection, &QAction::triggered, m_canvas,
+            &DiagramCanvas::zoomToSelection);
+    connect(m_actions.resetLayout, &QAction::triggered, m_docks, &ResultDocks::resetLayout);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_verdict, &VerdictPill::clicked, m_docks, &ResultDocks::showSpofs);
+    connect(m_docks, &ResultDocks::targetChosen, m_canvas, [this](const RowTarget& target) {
+        if (target.connection) {
+            m_canvas->centreOn(*target.connection);
+        } else {
+            m_canvas->centreOn(target.components.front());
+        }
+    });
+    connect(m_canvas, &DiagramCanvas::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(&m_document, &TopologyDocument::fileChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::showVerdict);
+    connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::enableActions);
+    connect(&m_analysis, &AnalysisRunner::started, this, &MainWindow::showVerdict);
+    connect(&m_analysis, &AnalysisRunner::finished, this, &MainWindow::showVerdict);
+    connect(&m_selection, &SelectionModel::changed, this, &MainWindow::enableActions);
+    m_status->setZoomActions(*m_actions.fit, *m_actions.zoomOut, *m_actions.resetZoom,
+                             *m_actions.zoomIn);
+    m_status->setZoom(m_canvas->zoom());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    if (!restoreState(settings.value(stateKey).toByteArray())) {
+        m_docks->resetLayout();
+    }
+    m_docks->updateTitles();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_files->mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(*event->mimeData());
+    if (!path.isEmpty()) {
+        event->acceptProposedAction();
+        open(path);
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_actions.undo != nullptr) {
+        m_actions.setIcons(palette());
+    }
+}
+
+void MainWindow::showTitle()
+{
+    setWindowFilePath(m_document.path());
+    setWindowModified(m_document.isModified());
+    setWindowTitle(tr("%1[*] — Cutpoint").arg(m_document.title()));
+}
+
+void MainWindow::showVerdict()
+{
+    m_verdict->setReport(m_analysis.report().get(), !m_analysis.isCurrent());
+}
+
+void MainWindow::enableActions()
+{
+    const bool hasSelection = !m_selection.components().empty();
+    m_actions.rename->setEnabled(hasSelection);
+    m_actions.zoomToSelection->setEnabled(hasSelection);
+    m_actions.selectAll->setEnabled(m_document.topology().componentCount() > 0);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Cutpoint"),
+        tr("<b>Cutpoint %1</b><p>Draw a system. See what can take it down.</p>"
+           "<p>Finds single points of failure and computes availability. MIT licence.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+}  // namespace cutpoint::ui

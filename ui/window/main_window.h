@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/document/analysis_runner.h"
+#include "ui/document/selection_model.h"
+#include "ui/document/topology_document.h"
+#include "ui/window/actions.h"
+#include "ui/window/theme_switch.h"
+
+#include <QMainWindow>
+
+namespace cutpoint::ui {
+
+class DiagramCanvas;
+class FileKeeper;
+class ResultDocks;
+class StatusLine;
+class VerdictPill;
+
+/// The window: one document, its picture, its results.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    /// Opens a file; says why if it cannot.
+    void open(const QString& path);
+
+    [[nodiscard]] TopologyDocument& document() noexcept { return m_document; }
+    [[nodiscard]] SelectionModel& selection() noexcept { return m_selection; }
+    [[nodiscard]] AnalysisRunner& analysis() noexcept { return m_analysis; }
+    [[nodiscard]] DiagramCanvas& canvas() noexcept { return *m_canvas; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectActions();
+    void makeMenus();
+    void makeToolBar();
+    void restoreLayout();
+    void showTitle();
+    void showVerdict();
+    void enableActions();
+    void showAbout();
+
+    TopologyDocument m_document;
+    SelectionModel m_selection;
+    AnalysisRunner m_analysis;
+    ThemeSwitch m_theme;
+    Actions m_actions;
+    DiagramCanvas* m_canvas;
+    FileKeeper* m_files;
+    ResultDocks* m_docks;
+    StatusLine* m_status;
+    VerdictPill* m_verdict;
+};
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,233 @@
+#include "ui/window/result_docks.h"
+
+#include "ui/document/analysis_runner.h"
+#include "ui/document/selection_model.h"
+#include "ui/document/topology_document.h"
+#include "ui/models/report_rows.h"
+#include "ui/panels/availability_view.h"
+#include "ui/panels/component_view.h"
+#include "ui/panels/findings_view.h"
+#include "ui/style/words.h"
+#include "ui/window/dock_tabs.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTabBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace cutpoint::ui {
+
+namespace {
+
+/// Sizes of LOOK.md section 4: of windows up to this width, and of wider ones.
+constexpr int wideWindow = 1600;
+constexpr int narrowDock = 292;
+constexpr int wideDock = 360;
+constexpr int narrowTop = 320;
+constexpr int wideTop = 440;
+
+}  // namespace
+
+ResultDocks::ResultDocks(const TopologyDocument& document, SelectionModel& selection,
+                         const AnalysisRunner& analysis, QMainWindow& window)
+    : QObject{&window}
+    , m_document{document}
+    , m_selection{selection}
+    , m_analysis{analysis}
+    , m_window{window}
+    , m_spofs{new FindingsView}
+    , m_component{new ComponentView}
+    , m_problems{new FindingsView}
+    , m_availability{new AvailabilityView}
+    , m_spofDock{makeDock(tr("SPOFs"), "spofs", m_spofs)}
+    , m_componentDock{makeDock(tr("Component"), "component", m_component)}
+    , m_problemDock{makeDock(tr("Problems"), "problems", m_problems)}
+    , m_availabilityDock{makeDock(tr("Availability"), "availability", m_availability)}
+{
+    m_spofs->setAccessibleName(tr("Single points of failure"));
+    m_problems->setAccessibleName(tr("Problems"));
+    resetLayout();
+    connect(m_spofs, &FindingsView::targetChosen, this, &ResultDocks::choose);
+    connect(m_problems, &FindingsView::targetChosen, this, &ResultDocks::choose);
+    connect(&selection, &SelectionModel::changed, this, &ResultDocks::showSelection);
+    connect(&document, &TopologyDocument::pictureChanged, this, &ResultDocks::showSelection);
+    connect(&document, &TopologyDocument::topologyReset, this, &ResultDocks::showReport);
+    connect(&analysis, &AnalysisRunner::started, this,
+            [this] { m_availability->show(m_analysis.report(), !m_analysis.isCurrent()); });
+    connect(&analysis, &AnalysisRunner::finished, this, &ResultDocks::showReport);
+    connect(&window, &QMainWindow::tabifiedDockWidgetActivated, this, &ResultDocks::updateTitles);
+    showReport();
+}
+
+QDockWidget* ResultDocks::makeDock(const QString& title, const char* name, QWidget* content)
+{
+    auto* const dock = new QDockWidget{title, &m_window};
+    dock->setObjectName(QLatin1String{name});
+    dock->setWidget(content);
+    connect(dock, &QDockWidget::topLevelChanged, this, &ResultDocks::updateTitles);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &ResultDocks::updateTitles);
+    connect(dock, &QDockWidget::visibilityChanged, this, &ResultDocks::updateTitles);
+    return dock;
+}
+
+QList<QDockWidget*> ResultDocks::docks() const
+{
+    return {m_spofDock, m_componentDock, m_problemDock, m_availabilityDock};
+}
+
+void ResultDocks::resetLayout()
+{
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (QDockWidget* const dock : docks()) {
+        dock->setFloating(false);
+        m_window.addDockWidget(Qt::RightDockWidgetArea, dock);
+        dock->show();
+    }
+    m_window.splitDockWidget(m_spofDock, m_availabilityDock, Qt::Vertical);
+    m_window.tabifyDockWidget(m_spofDock, m_componentDock);
+    m_window.tabifyDockWidget(m_componentDock, m_problemDock);
+    const bool isWide = m_window.width() >= wideWindow;
+    const int top = isWide ? wideTop : narrowTop;
+    m_window.resizeDocks({m_spofDock, m_availabilityDock},
+                         {isWide ? wideDock : narrowDock, isWide ? wideDock : narrowDock},
+                         Qt::Horizontal);
+    m_window.resizeDocks({m_spofDock, m_availabilityDock},
+                         {top, std::max(top, m_window.height() - top)}, Qt::Vertical);
+    m_spofDock->raise();
+    updateTitles();
+}
+
+void ResultDocks::showSpofs()
+{
+    m_spofDock->show();
+    m_spofDock->raise();
+    m_spofs->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ResultDocks::updateTitles()
+{
+    // Tab bars change after the docks have told of it.
+    QTimer::singleShot(0, this, [this] {
+        for (QDockWidget* const dock : docks()) {
+            updateTitleBar(*dock);
+        }
+        for (QTabBar* const tabs : m_window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+            tabs->setDrawBase(false);
+            for (QDockWidget* const dock : docks()) {
+                putBadge(*tabs, *dock);
+            }
+        }
+    });
+}
+
+void ResultDocks::updateTitleBar(QDockWidget& dock)
+{
+    QWidget* const present = dock.titleBarWidget();
+    if (dock.isFloating()) {
+        dock.setTitleBarWidget(nullptr);
+        delete present;
+        return;
+    }
+    const bool isTabbed = !m_window.tabifiedDockWidgets(&dock).isEmpty();
+    const bool hasTitle = qobject_cast<DockTitle*>(present) != nullptr;
+    if (present == nullptr || hasTitle == isTabbed) {
+        dock.setTitleBarWidget(isTabbed ? new QWidget{&dock} : new DockTitle{dock});
+        delete present;
+    }
+}
+
+void ResultDocks::putBadge(QTabBar& tabs, QDockWidget& dock)
+{
+    const auto count = m_counts.find(&dock);
+    if (count == m_counts.end()) {
+        return;
+    }
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+        if (tabs.tabText(tab) != dock.windowTitle()) {
+            continue;
+        }
+        auto* badge = qobject_cast<TabBadge*>(tabs.tabButton(tab, QTabBar::RightSide));
+        if (badge == nullptr) {
+            badge = new TabBadge{&tabs};
+            tabs.setTabButton(tab, QTabBar::RightSide, badge);
+        }
+        const QSize before = badge->size();
+        badge->setCount(count->second.first, count->second.second);
+        if (badge->size() != before) {
+            tabs.setTabButton(tab, QTabBar::RightSide, nullptr);
+            tabs.setTabButton(tab, QTabBar::RightSide, badge);
+            badge->show();
+        }
+    }
+}
+
+void ResultDocks::showReport()
+{
+    const Report* const report = m_analysis.report().get();
+    m_availability->show(m_analysis.report(), !m_analysis.isCurrent());
+    const bool hasComponents = report != nullptr && report->componentCount > 0;
+    m_spofs->setSections(hasComponents ? spofSections(*report, m_document.topology())
+                                       : std::vector<ListSection>{});
+    const bool isGood = hasComponents && report->spofs.empty() && report->system;
+    m_spofs->setEmptyText(isGood ? tr("No single point of failure. Any one part can fail.")
+                                 : QString{},
+                          isGood ? QStringLiteral("status-healthy") : QString{});
+    const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
+    m_counts[m_spofDock] = {open, open > 0};
+    showProblems();
+    showSelection();
+    updateTitles();
+}
+
+void ResultDocks::showProblems()
+{
+    const Report* const report = m_analysis.report().get();
+    const std::vector<Diagnostic> findings =
+        report == nullptr ? std::vector<Diagnostic>{} : report->findings;
+    const qsizetype count = problemCount(m_document.readingNotes()) + problemCount(findings);
+    m_problems->setSections(
+        problemSections(m_document.readingNotes(), findings, m_document.topology()));
+    m_problems->setEmptyText(count == 0 ? tr("No problems found.") : QString{});
+    m_counts[m_problemDock] = {count, false};
+}
+
+void ResultDocks::showSelection()
+{
+    const auto& components = m_selection.components();
+    const std::optional<ComponentId> only =
+        components.size() == 1 ? m_selection.current() : std::nullopt;
+    m_spofs->showAbout(only, m_selection.connection());
+    m_problems->showAbout(only, m_selection.connection());
+    if (!only) {
+        m_component->showHint(components.empty()
+                                  ? tr("Select a component to see its figures.")
+                                  : tr("%1 components selected.").arg(components.size()));
+        return;
+    }
+    const auto vertex = m_document.topology().vertexOf(only->value);
+    if (!vertex) {
+        return;
+    }
+    const Report* const report = m_analysis.report().get();
+    const bool isKnown = report != nullptr && m_analysis.isCurrent() &&
+                         *vertex < report->components.size() &&
+                         report->components[*vertex].id == only->value;
+    m_component->showComponent(m_document.topology().graph()[*vertex],
+                               isKnown ? &report->components[*vertex] : nullptr, report);
+}
+
+void ResultDocks::choose(const RowTarget& target)
+{
+    if (target.connection) {
+        m_selection.selectOnly(*target.connection);
+    } else {
+        m_selection.select({target.components.begin(), target.components.end()},
+                           target.components.front());
+    }
+    emit targetChosen(target);
+}
+
+}  // namespace cutpoint::ui

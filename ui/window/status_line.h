@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QStatusBar>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace cutpoint::ui {
+
+class AnalysisRunner;
+class SelectionModel;
+class TopologyDocument;
+
+/// The status bar: the system in a line, the selection, how far the analysis is, and the zoom.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+
+public:
+    StatusLine(const TopologyDocument& document, const SelectionModel& selection,
+               AnalysisRunner& analysis, QWidget* parent = nullptr);
+
+    void setZoom(double zoom);
+
+    /// The buttons at the right do what these actions do.
+    void setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showFigures();
+    void beginBusy();
+    void endBusy();
+    void showStopped(const QString& problem);
+    [[nodiscard]] QString figuresInWords() const;
+    [[nodiscard]] QString selectionInWords() const;
+    void cancelOrStart();
+
+    const TopologyDocument& m_document;
+    const SelectionModel& m_selection;
+    AnalysisRunner& m_analysis;
+    QLabel* m_figures;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QToolButton* m_fit;
+    QToolButton* m_out;
+    QToolButton* m_reset;
+    QToolButton* m_in;
+    QTimer m_busySoon;
+    QTimer m_longBusy;
+    QString m_notice;  ///< In the place of figures: that they are being computed, or are not.
+};
+
+}  // namespace cutpoint::ui

@@ -1,0 +1,80 @@
+#include "ui/window/verdict_pill.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/style/words.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr int height = 28;
+constexpr int padding = 12;
+constexpr int glyphSize = 16;
+constexpr int gap = 8;
+
+QFont countFont(const QFont& base)
+{
+    QFont font = fontsFor(base).strong;
+    return font;
+}
+
+}  // namespace
+
+VerdictPill::VerdictPill(QWidget* parent)
+    : QAbstractButton{parent}
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("Show the single points of failure"));
+    setReport(nullptr, false);
+}
+
+void VerdictPill::setReport(const Report* report, bool isStale)
+{
+    const bool isKnown = report != nullptr && report->componentCount > 0;
+    m_isStale = isStale;
+    m_isGood = isKnown && openSpofCount(*report) == 0;
+    m_count = isKnown ? spofCountInWords(openSpofCount(*report)) : QString{};
+    m_figure = isKnown && report->system ? totalInWords(*report->system) : QString{};
+    setAccessibleName(m_count + QLatin1Char{' '} + m_figure);
+    setVisible(isKnown);
+    updateGeometry();
+    update();
+}
+
+QSize VerdictPill::sizeHint() const
+{
+    const int count = QFontMetrics{countFont(font())}.horizontalAdvance(m_count);
+    const int figure = QFontMetrics{font()}.horizontalAdvance(m_figure);
+    return {2 * padding + glyphSize + gap + count + (figure > 0 ? gap + figure : 0), height};
+}
+
+void VerdictPill::paintEvent(QPaintEvent* /*event*/)
+{
+    const Theme& theme = themeFor(palette());
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(hasFocus() ? QPen{theme.focus, 1.0, Qt::DotLine} : QPen{Qt::NoPen});
+    painter.setBrush(m_isGood ? theme.healthyTint : theme.spofTint);
+    painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
+    const QColor strong = m_isGood ? theme.healthy : theme.spofText;
+    paintIcon(painter,
+              {double{padding}, (height - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
+              m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
+              {m_isGood ? theme.healthy : theme.spof, theme.surface});
+    QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
+    painter.setFont(countFont(font()));
+    painter.setPen(m_isStale ? theme.muted : strong);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_count);
+    painter.setFont(font());
+    painter.setPen(m_isStale ? theme.muted : theme.text);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, m_figure);
+}
+
+}  // namespace cutpoint::ui

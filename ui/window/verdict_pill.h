@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/analysis/report.h"
+
+#include <QAbstractButton>
+
+namespace cutpoint::ui {
+
+/// The verdict at the end of the toolbar: "⚠ 2 SPOFs 99.937 %". A click asks for the list.
+class VerdictPill final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit VerdictPill(QWidget* parent = nullptr);
+
+    /// @param report   null: nothing is known yet; the pill is hidden.
+    /// @param isStale  whether it tells of an older document.
+    void setReport(const Report* report, bool isStale);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_count;
+    QString m_figure;
+    bool m_isGood = false;
+    bool m_isStale = false;
+};
+
+}  // namespace cutpoint::ui
