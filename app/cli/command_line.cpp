@@ -38,9 +38,8 @@ Examples:
 
 constexpr const char* checkFooter =
     R"(For pipelines. Ends with 1 and says why if a file has a single point of failure that is an error
-and not accepted (or no longer), misses its target or cannot be shown to meet it, or gives nothing
-to judge (findings no-entry, no-target, never-works). A team that everything depends on is a
-notice: it does not fail a check.
+and not accepted (or no longer), misses its target, or gives nothing to judge (findings no-entry,
+no-target, never-works). A team that everything depends on is a notice: it does not fail a check.
 
 Examples:
   cutpoint check web-shop.topology.json

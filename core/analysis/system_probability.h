@@ -11,6 +11,8 @@ namespace cutpoint {
 /// What the loss and the perfection of a unit make of the system.
 struct Effect {
     double birnbaum = 0.0;  ///< A(up) − A(lost).
+    double saved = 0.0;     ///< U − U(perfect).
+    double unavailabilityIfLost = 0.0;
     double unavailabilityIfPerfect = 0.0;
     bool hasInfluence = false;
 };

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<double> meanDepths(const LayoutGraph& graph)
 {
-    const std::vector<Index> ranks = depthRanks(graph, std::vector<Index>(graph.size(), 0));
+    const std::vector<Index> ranks = depthRanks(graph);
     std::vector<double> sum(graph.layers.size(), 0.0);
     std::vector<double> count(graph.layers.size(), 0.0);
     for (Index vertex = 0; vertex < graph.size(); ++vertex) {

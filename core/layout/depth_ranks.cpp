@@ -1,5 +1,6 @@
 #include "core/layout/depth_ranks.h"
 
+#include "core/layout/network_simplex.h"
 #include "core/layout/strong_components.h"
 #include "core/layout/union_find.h"
 
@@ -8,6 +9,8 @@
 
 namespace cutpoint::layout {
 namespace {
+
+constexpr std::size_t mostWork = 50'000'000;  // for shorter calls
 
 /// The calls inside bands between classes of stand-ins, which share a rank.
 struct ClassGraph {
@@ -81,8 +84,37 @@ public:
         for (Index circle = m_circles.count; circle-- > 0;) {
             rankCircle(circle);
         }
-        for (Index circle = 0; circle < m_circles.count; ++circle) {
-            pullDown(circle);
+    }
+
+    /// Moves circles such that the calls get shorter in sum.
+    void shorten()
+    {
+        const Index root = m_circles.count;
+        std::vector<RankArc> arcs;
+        std::vector<std::int64_t> bases(std::size_t{root} + 1, 0);
+        std::vector<std::int64_t> pullUp(root, 0);
+        for (Index number = 0; number < m_classes.count; ++number) {
+            const Index circle = m_circles.of[number];
+            bases[circle] = m_rank[number] - m_depth[number];
+            pullUp[circle] += pullUpOf(number);
+        }
+        for (const Arc& arc : m_classes.arcs) {
+            const Index from = m_circles.of[arc.from];
+            const Index to = m_circles.of[arc.to];
+            if (from != to) {
+                const std::int64_t length = 1 + std::int64_t{m_depth[arc.from]} - m_depth[arc.to];
+                arcs.push_back({from, to, length, 1});
+            }
+        }
+        for (Index circle = 0; circle < root; ++circle) {
+            if (bases[circle] == 0 || pullUp[circle] > 0) {
+                arcs.push_back({root, circle, 0, pullUp[circle]});
+            }
+        }
+        const std::vector<std::int64_t> moved = shortenArcs(arcs, std::move(bases), mostWork);
+        for (Index number = 0; number < m_classes.count; ++number) {
+            const std::int64_t base = moved[m_circles.of[number]] - moved[root];
+            m_rank[number] = static_cast<Index>(base + m_depth[number]);
         }
     }
 
@@ -179,19 +211,12 @@ private:
         }
     }
 
-    /// Shortens the calls of what calls more than it is called.
-    void pullDown(Index circle)
+    /// How strongly a class is held at the top of its band: entries in any case, others by the
+    /// calls from above.
+    [[nodiscard]] std::int64_t pullUpOf(Index number) const
     {
-        const auto members = m_members.of(circle);
-        const Index only = members.front();
-        const std::size_t callers = m_callers.degree(only) + m_classes.outsideCallers[only];
-        const auto callees = m_callees.of(only);
-        if (members.size() > 1 || m_classes.isEntry[only] || callees.size() <= callers) {
-            return;
-        }
-        const Index highest = m_rank[*std::ranges::min_element(
-            callees, {}, [&](Index callee) { return m_rank[callee]; })];
-        m_rank[only] = highest - 1;
+        const Index callers = m_classes.outsideCallers[number];
+        return m_classes.isEntry[number] ? callers + m_callees.degree(number) + 1 : callers;
     }
 
     const ClassGraph& m_classes;
@@ -203,17 +228,31 @@ private:
     std::vector<Index> m_rank;
 };
 
-}  // namespace
-
-std::vector<Index> depthRanks(const LayoutGraph& graph, const std::vector<Index>& bandOf)
+std::vector<Index> ranksOf(const LayoutGraph& graph, const std::vector<Index>& bandOf,
+                           bool isCompact)
 {
     const ClassGraph classes = classGraphOf(graph, bandOf);
-    const Ranking ranking{classes};
+    Ranking ranking{classes};
+    if (isCompact) {
+        ranking.shorten();
+    }
     std::vector<Index> ranks(graph.size());
     for (Index vertex = 0; vertex < graph.size(); ++vertex) {
         ranks[vertex] = ranking.ranks()[classes.classOf[vertex]];
     }
     return ranks;
+}
+
+}  // namespace
+
+std::vector<Index> depthRanks(const LayoutGraph& graph)
+{
+    return ranksOf(graph, std::vector<Index>(graph.size(), 0), false);
+}
+
+std::vector<Index> compactRanks(const LayoutGraph& graph, const std::vector<Index>& bandOf)
+{
+    return ranksOf(graph, bandOf, true);
 }
 
 }  // namespace cutpoint::layout

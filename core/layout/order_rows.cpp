@@ -10,6 +10,8 @@
 namespace cutpoint::layout {
 namespace {
 
+constexpr Index siftReach = 16;  // places
+
 /// How the rows are filled before the first sweep.
 enum class Start : std::uint8_t { DepthFirst, BreadthFirst, FileOrder };
 
@@ -126,14 +128,14 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
     return best;
 }
 
-/// Exchanges neighbours in all rows until nothing improves, so many times at most.
+/// Sifts all rows until nothing improves, so many times at most.
 void polish(const ProperGraph& graph, Attempt& attempt, unsigned times)
 {
     RowTransposer transposer{graph};
     for (unsigned time = 0; time < times; ++time) {
         std::uint64_t won = 0;
         for (Index row = 0; row < graph.rows.size(); ++row) {
-            won += transposer.improve(attempt.order, row, 16, false);
+            won += transposer.sift(attempt.order, row, siftReach);
         }
         attempt.cost -= won;
         if (won == 0) {

@@ -12,7 +12,7 @@ namespace {
 constexpr double portPitch = 20.0;
 constexpr double nearestCorner = 16.0;
 constexpr double extraAtTop = 10.0;  // beside a straight route: keeps clear of ports straight above
-constexpr double same = 0.5;  // px
+constexpr double same = 0.5;         // px
 
 /// One end of a route at one side of a card.
 struct Use {

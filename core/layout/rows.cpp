@@ -134,7 +134,7 @@ void markGrids(Rows& rows, const LayoutGraph& graph)
 
 Rows rowsOf(const LayoutGraph& graph, const Bands& bands)
 {
-    std::vector<Index> ranks = depthRanks(graph, bands.of);
+    std::vector<Index> ranks = compactRanks(graph, bands.of);
     Widths widths(bands.layer.size());
     spreadFlatParts(ranks, widths, graph, bands);
 

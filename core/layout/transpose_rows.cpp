@@ -95,8 +95,14 @@ std::int64_t RowTransposer::gain(const Order& order, Index row, const Piece& lef
     return m_hasBeside ? crossings + gainBeside(order, row, left.run, right.run) : crossings;
 }
 
-void RowTransposer::exchange(Piece& left, Piece& right)
+bool RowTransposer::mayExchange(const Piece& left, const Piece& right)
 {
+    return left.run.parent == right.run.parent && (left.run.zone == none || right.run.zone == none);
+}
+
+void RowTransposer::exchange(Order& order, Index row, Piece& left, Piece& right)
+{
+    order.exchange(row, left.run.begin, right.run.begin, right.run.end);
     const Index begin = left.run.begin;
     const Index width = right.run.end - right.run.begin;
     left.run.end = right.run.end;
@@ -105,47 +111,118 @@ void RowTransposer::exchange(Piece& left, Piece& right)
     std::swap(left, right);
 }
 
+std::vector<RowTransposer::Piece> RowTransposer::piecesOf(const Order& order, Index row,
+                                                          Level level)
+{
+    std::vector<Piece> pieces;
+    for (const Run& run : runsOf(order.row(row), m_graph, level)) {
+        pieces.push_back({.run = run, .above = {}, .below = {}});
+    }
+    collect(pieces, order.row(row), order);
+    return pieces;
+}
+
+std::vector<Level> RowTransposer::levels() const
+{
+    std::vector<Level> levels{Level::Item};
+    if (m_graph.zoneCount > 0) {
+        levels.push_back(Level::Block);
+    }
+    if (m_hasBlocks) {
+        levels.push_back(Level::Node);
+    }
+    return levels;
+}
+
 std::uint64_t RowTransposer::improveLevel(Order& order, Index row, Level level, unsigned rounds,
                                           bool acceptsEqual)
 {
-    const std::vector<Index>& nodes = order.row(row);
-    std::vector<Piece> pieces;
-    for (const Run& run : runsOf(nodes, m_graph, level)) {
-        pieces.push_back({.run = run, .above = {}, .below = {}});
-    }
-    collect(pieces, nodes, order);
+    std::vector<Piece> pieces = piecesOf(order, row, level);
     std::uint64_t total = 0;
     bool isChanged = true;
     for (unsigned round = 0; round < rounds && isChanged; ++round) {
         isChanged = false;
         for (std::size_t at = 0; at + 1 < pieces.size(); ++at) {
-            Piece& left = pieces[at];
-            Piece& right = pieces[at + 1];
-            if (left.run.parent != right.run.parent ||
-                (left.run.zone != none && right.run.zone != none)) {
+            if (!mayExchange(pieces[at], pieces[at + 1])) {
                 continue;
             }
-            const std::int64_t won = gain(order, row, left, right);
-            if (won < 0 || (won == 0 && !(acceptsEqual && round == 0))) {
-                continue;
+            const std::int64_t won = gain(order, row, pieces[at], pieces[at + 1]);
+            if (won > 0 || (won == 0 && acceptsEqual && round == 0)) {
+                exchange(order, row, pieces[at], pieces[at + 1]);
+                total += static_cast<std::uint64_t>(won);
+                isChanged = isChanged || won > 0;
             }
-            order.exchange(row, left.run.begin, right.run.begin, right.run.end);
-            exchange(left, right);
-            total += static_cast<std::uint64_t>(won);
-            isChanged = isChanged || won > 0;
         }
     }
     return total;
 }
 
+std::uint64_t RowTransposer::siftLevel(Order& order, Index row, Level level, Index reach)
+{
+    std::vector<Piece> pieces = piecesOf(order, row, level);
+    std::vector<Index> firsts;
+    for (const Piece& piece : pieces) {
+        firsts.push_back(order.row(row)[piece.run.begin]);
+    }
+    std::uint64_t total = 0;
+    for (const Index first : firsts) {
+        const auto runs = std::span{pieces};
+        const auto start =
+            std::ranges::lower_bound(runs, order.placeOf(first), {},
+                                     [](const Piece& piece) { return piece.run.begin; }) -
+            runs.begin();
+        total += siftPiece(order, row, pieces, static_cast<std::size_t>(start), reach);
+    }
+    return total;
+}
+
+std::uint64_t RowTransposer::siftPiece(Order& order, Index row, std::vector<Piece>& pieces,
+                                       std::size_t start, Index reach)
+{
+    std::int64_t won = 0;
+    std::int64_t most = 0;
+    std::size_t best = start;
+    std::size_t at = start;
+    // Exchanges the pieces at `left` and after it.
+    const auto step = [&](std::size_t left) {
+        won += gain(order, row, pieces[left], pieces[left + 1]);
+        exchange(order, row, pieces[left], pieces[left + 1]);
+    };
+    const auto note = [&] {
+        if (won > most) {
+            most = won;
+            best = at;
+        }
+    };
+    while (at + 1 < pieces.size() && at < start + reach &&
+           mayExchange(pieces[at], pieces[at + 1])) {
+        step(at++);
+        note();
+    }
+    while (at > 0 && at + reach > start && mayExchange(pieces[at - 1], pieces[at])) {
+        step(--at);
+        note();
+    }
+    while (at < best) {
+        step(at++);
+    }
+    return static_cast<std::uint64_t>(most);
+}
+
 std::uint64_t RowTransposer::improve(Order& order, Index row, unsigned rounds, bool acceptsEqual)
 {
-    std::uint64_t total = improveLevel(order, row, Level::Item, rounds, acceptsEqual);
-    if (m_graph.zoneCount > 0) {
-        total += improveLevel(order, row, Level::Block, rounds, acceptsEqual);
+    std::uint64_t total = 0;
+    for (const Level level : levels()) {
+        total += improveLevel(order, row, level, rounds, acceptsEqual);
     }
-    if (m_hasBlocks) {
-        total += improveLevel(order, row, Level::Node, rounds, acceptsEqual);
+    return total;
+}
+
+std::uint64_t RowTransposer::sift(Order& order, Index row, Index reach)
+{
+    std::uint64_t total = 0;
+    for (const Level level : levels()) {
+        total += siftLevel(order, row, level, reach);
     }
     return total;
 }

@@ -26,17 +26,19 @@ CheckFailure failureOf(const Spof& spof, const Report& report)
             .where = {}};
 }
 
-void addTarget(std::vector<CheckFailure>& failures, const Report& report)
+void judgeTarget(CheckResult& result, const Report& report)
 {
     const auto target = targetInWords(report);
-    const auto isMet = report.system ? report.system->meetsTarget : std::nullopt;
-    if (!target || isMet.value_or(false)) {
+    if (!target) {
         return;
     }
-    failures.push_back({.code = isMet ? "missed-target" : "undecided-target",
-                        .id = {},
-                        .message = "target " + *target,
-                        .where = {}});
+    const std::string message = "target " + *target;
+    if (!report.system->meetsTarget) {
+        result.notes.push_back(message);
+    } else if (!*report.system->meetsTarget) {
+        result.failures.push_back(
+            {.code = "missed-target", .id = {}, .message = message, .where = {}});
+    }
 }
 
 JsonText ofFailure(const CheckFailure& failure)
@@ -51,17 +53,21 @@ JsonText ofResult(const CheckResult& result)
 {
     std::vector<JsonText> failures;
     std::ranges::transform(result.failures, std::back_inserter(failures), ofFailure);
+    std::vector<JsonText> notes;
+    std::ranges::transform(result.notes, std::back_inserter(notes), jsonString);
     return jsonObject({{"file", jsonString(result.file)},
                        {"passed", jsonBool(hasPassed(result))},
                        {"verdict", jsonString(result.verdict)},
-                       {"failures", jsonLines(failures, 4)}});
+                       {"failures", jsonLines(failures, 4)},
+                       {"notes", jsonArray(notes)}});
 }
 
 }  // namespace
 
 CheckResult check(const Report& report, const std::string& file)
 {
-    CheckResult result{.file = file, .verdict = verdictInWords(report), .failures = {}};
+    CheckResult result{
+        .file = file, .verdict = verdictInWords(report), .failures = {}, .notes = {}};
     for (const char* code : {"no-entry", "no-target", "never-works"}) {
         if (const Diagnostic* finding = findFinding(report, code)) {
             result.failures.push_back({.code = finding->code,
@@ -75,7 +81,7 @@ CheckResult check(const Report& report, const std::string& file)
             result.failures.push_back(failureOf(spof, report));
         }
     }
-    addTarget(result.failures, report);
+    judgeTarget(result, report);
     return result;
 }
 
@@ -89,6 +95,9 @@ std::string formatChecksAsText(const std::vector<CheckResult>& results, bool has
         for (const CheckFailure& failure : result.failures) {
             const std::string place = failure.where.empty() ? "" : " (" + failure.where + ')';
             writer.line("  [" + failure.code + "] " + failure.message + place);
+        }
+        for (const std::string& note : result.notes) {
+            writer.line("  note: " + note);
         }
     }
     return writer.text();

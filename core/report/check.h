@@ -9,8 +9,8 @@ namespace cutpoint {
 
 /// One reason why a topology fails a check.
 struct CheckFailure {
-    std::string code;     ///< "spof", "acceptance-expired", "missed-target", "undecided-target" or
-                          ///< that of a finding: "no-entry", "no-target", "never-works".
+    std::string code;     ///< "spof", "acceptance-expired", "missed-target" or that of a
+                          ///< finding: "no-entry", "no-target", "never-works".
     std::string id;       ///< Of the unit, where it is about one.
     std::string message;  ///< For people, on one line.
     std::string where;    ///< JSON pointer into the topology file; empty: the whole of it.
@@ -23,13 +23,14 @@ struct CheckResult {
     std::string file;     ///< As messages name it.
     std::string verdict;  ///< The report in one line.
     std::vector<CheckFailure> failures;
+    std::vector<std::string> notes;  ///< What does not fail it, but should be known.
 
     friend bool operator==(const CheckResult&, const CheckResult&) = default;
 };
 
 /// Judges a report: it fails by a single point of failure that is an error and not accepted, or no
-/// longer; by a target that is missed, or not shown to be met; and by the findings that leave
-/// nothing to judge.
+/// longer; by a missed target; and by the findings that leave nothing to judge. A target that
+/// cannot be shown to be met or missed is a note.
 [[nodiscard]] CheckResult check(const Report& report, const std::string& file);
 
 /// Whether there is no reason to fail.
@@ -43,7 +44,8 @@ struct CheckResult {
                                              bool hasColour = false);
 
 /// The same as JSON: `{ "format": "cutpoint-check", "version": 1, "passed", "files": [ { "file",
-/// "passed", "verdict", "failures": [ { "code", "id", "message", "where" } ] } ] }`.
+/// "passed", "verdict", "failures": [ { "code", "id", "message", "where" } ], "notes": [ … ] } ]
+/// }`.
 [[nodiscard]] std::string formatChecksAsJson(const std::vector<CheckResult>& results);
 
 }  // namespace cutpoint

@@ -21,8 +21,8 @@ NinesRow rowOf(Availability availability, std::optional<double> revenuePerYear, 
 {
     NinesRow row;
     row.availability = availability;
-    row.downtime = downtimeOf(availability, yearDays);
     row.nines = ninesOf(availability);
+    row.downtime = downtimeOf(availability, yearDays);
     if (revenuePerYear) {
         row.lostPerYear = availability.down() * *revenuePerYear;
     }

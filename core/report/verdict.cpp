@@ -43,14 +43,14 @@ std::string figuresInWords(const SystemFigures& system)
 /// Whether the system meets the target, the distance to it being `distance`.
 std::string judgement(const SystemFigures& system, const std::string& distance)
 {
-    if (!system.meetsTarget) {
-        return "not decided: the target lies within the interval";
+    if (system.meetsTarget) {
+        return *system.meetsTarget ? "met, " + distance + " per year to spare"
+                                   : "missed by " + distance + " per year";
     }
-    if (!*system.meetsTarget) {
-        return "missed by " + distance + " per year";
-    }
-    return "met, " + distance + " per year to spare" +
-           (system.bound == Bound::UpperBound ? " if what states no availability never fails" : "");
+    return system.bound == Bound::UpperBound
+               ? "not decided: met, " + distance +
+                     " per year to spare, if what states no availability never fails"
+               : "not decided: it lies within the interval";
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ struct Multiplicity {
 /// Users who come in by stand-ins for one another.
 struct EntryGroup {
     std::vector<std::uint32_t> members;  ///< Components, ascending.
-    std::uint32_t required = 1;          ///< At most the number of members.
+    std::uint32_t required = 1;          ///< At most the number of members; 0 in `flow` if it
+                                         ///< reaches no target.
     std::vector<std::uint32_t> targets;  ///< `flow`: indices into `targets`, those within reach.
 };
 

@@ -156,6 +156,9 @@ public:
                 }
             }
             std::ranges::sort(entry.targets);
+            if (entry.targets.empty()) {
+                entry.required = 0;  // users get nowhere from here: nothing asks for it
+            }
             std::ranges::fill(countOf, 0);
         }
         return isUseful;

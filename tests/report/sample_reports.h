@@ -131,7 +131,6 @@ inline Report acceptedReport()
     report.system->bound = Bound::UpperBound;
     report.system->assumedPerfect = {"dns", "cdn"};
     report.system->target = 0.999;
-    report.system->meetsTarget = true;
 
     Spof accepted = spofOf("db", "db", 1e-4);
     accepted.accepted = Acceptance{

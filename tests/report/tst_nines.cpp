@@ -10,22 +10,11 @@ class TestNines : public QObject {
     Q_OBJECT
 
 private slots:
-    void turnsUnavailabilityIntoDowntime();
     void putsTheGivenOneInItsPlace_data();
     void putsTheGivenOneInItsPlace();
     void knowsWhatIsLost();
     void looksAsRecorded();
 };
-
-void TestNines::turnsUnavailabilityIntoDowntime()
-{
-    const Downtime downtime = downtimeOf(Availability::fromDown(1e-3));
-    QCOMPARE(downtime.year, 31536.0);
-    QCOMPARE(downtime.month, 2592.0);
-    QCOMPARE(downtime.week, 604.8);
-    QCOMPARE(downtime.day, 86.4);
-    QCOMPARE(downtimeOf(Availability::fromDown(1e-3), 365.25).year, 31557.6);
-}
 
 void TestNines::putsTheGivenOneInItsPlace_data()
 {

@@ -161,6 +161,9 @@ std::vector<std::pair<std::string, long double>> layersOf(BruteEnumeration& enum
 {
     std::vector<std::pair<std::string, long double>> layers;
     for (const BruteComponent& component : system.model.components) {
+        if (component.isClient && component.stated.layer.empty()) {
+            continue;  // users are no part of what the layers are compared for
+        }
         const std::string name = layerOf(component);
         const auto isNamed = [&](const auto& layer) { return layer.first == name; };
         if (std::ranges::none_of(layers, isNamed)) {
