@@ -12,7 +12,7 @@ namespace cutpoint::ui {
 
 namespace {
 
-constexpr int height = 28;
+constexpr int pillHeight = 28;
 constexpr int padding = 12;
 constexpr int glyphSize = 16;
 constexpr int gap = 8;
@@ -51,7 +51,7 @@ QSize VerdictPill::sizeHint() const
 {
     const int count = QFontMetrics{countFont(font())}.horizontalAdvance(m_count);
     const int figure = QFontMetrics{font()}.horizontalAdvance(m_figure);
-    return {2 * padding + glyphSize + gap + count + (figure > 0 ? gap + figure : 0), height};
+    return {2 * padding + glyphSize + gap + count + (figure > 0 ? gap + figure : 0), pillHeight};
 }
 
 void VerdictPill::paintEvent(QPaintEvent* /*event*/)
@@ -65,7 +65,7 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
     const QColor strong = m_isGood ? theme.healthy : theme.spofText;
     paintIcon(painter,
-              {double{padding}, (height - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
+              {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
               m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
               {m_isGood ? theme.healthy : theme.spof, theme.surface});
     QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);

@@ -1,0 +1,160 @@
+#include "tests/ui/colour_science.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QTest>
+
+#include <vector>
+
+using cutpoint::ui::Theme;
+using cutpoint::ui::ThemeId;
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private slots:
+    void textCanBeRead_data() { themes(); }
+    void textCanBeRead();
+    void graphicsCanBeSeen_data() { themes(); }
+    void graphicsCanBeSeen();
+    void statesDifferForEveryEye_data();
+    void statesDifferForEveryEye();
+    void isFoundByItsPalette_data() { themes(); }
+    void isFoundByItsPalette();
+    void everyKindHasAnIcon();
+
+private:
+    static void themes()
+    {
+        QTest::addColumn<ThemeId>("id");
+        QTest::newRow("light") << ThemeId::Light;
+        QTest::newRow("dark") << ThemeId::Dark;
+        QTest::newRow("high contrast") << ThemeId::HighContrast;
+    }
+
+    static std::vector<QColor> grounds(const Theme& theme)
+    {
+        std::vector<QColor> colours{theme.surface, theme.canvas};
+        for (const auto& lane : theme.lanes) {
+            colours.push_back(lane.tint);
+        }
+        return colours;
+    }
+};
+
+namespace {
+
+/// What stands on what.
+struct Pair {
+    const char* name;
+    QColor Theme::*ink;
+    QColor Theme::*ground;
+};
+
+constexpr Pair texts[] = {
+    {"text on window", &Theme::text, &Theme::window},
+    {"text on surface", &Theme::text, &Theme::surface},
+    {"text on a hovered row", &Theme::text, &Theme::hover},
+    {"muted on window", &Theme::muted, &Theme::window},
+    {"muted on surface", &Theme::muted, &Theme::surface},
+    {"muted on a selected row", &Theme::muted, &Theme::accentTint},
+    {"on accent", &Theme::onAccent, &Theme::accent},
+    {"SPOF text on surface", &Theme::spofText, &Theme::surface},
+    {"SPOF text on its tint", &Theme::spofText, &Theme::spofTint},
+    {"on the SPOF pill", &Theme::onSpof, &Theme::spofText},
+    {"healthy on its tint", &Theme::healthy, &Theme::healthyTint},
+    {"accepted on its tint", &Theme::accepted, &Theme::acceptedTint},
+    {"on failed", &Theme::onFailed, &Theme::failed},
+    {"cut off", &Theme::cutText, &Theme::cutFill},
+    {"zone tab", &Theme::surface, &Theme::zone},
+};
+
+constexpr QColor Theme::*graphics[] = {
+    &Theme::accent,   &Theme::focus,    &Theme::spof,        &Theme::choke,   &Theme::advisory,
+    &Theme::accepted, &Theme::failed,   &Theme::cut,         &Theme::healthy, &Theme::connection,
+    &Theme::twoWay,   &Theme::optional, &Theme::replication, &Theme::zone,    &Theme::group};
+
+constexpr QColor Theme::*states[] = {&Theme::spof,     &Theme::choke,  &Theme::advisory,
+                                     &Theme::accepted, &Theme::failed, &Theme::cut,
+                                     &Theme::healthy,  &Theme::accent};
+
+}  // namespace
+
+void TestTheme::textCanBeRead()
+{
+    QFETCH(const ThemeId, id);
+    const Theme& theme = cutpoint::ui::theme(id);
+    for (const Pair& pair : texts) {
+        const double ratio = contrast(theme.*pair.ink, theme.*pair.ground);
+        QVERIFY2(ratio >= 4.45, qPrintable(QString{"%1: %2"}.arg(pair.name).arg(ratio)));
+    }
+    for (const QColor& ground : grounds(theme)) {
+        QVERIFY(contrast(theme.text, ground) >= 4.5);
+        QVERIFY(contrast(theme.muted, ground) >= 4.5);
+    }
+}
+
+void TestTheme::graphicsCanBeSeen()
+{
+    QFETCH(const ThemeId, id);
+    const Theme& theme = cutpoint::ui::theme(id);
+    for (const QColor& ground : grounds(theme)) {
+        for (const auto role : graphics) {
+            QVERIFY2(contrast(theme.*role, ground) >= 3.0,
+                     qPrintable((theme.*role).name() + " on " + ground.name()));
+        }
+    }
+}
+
+void TestTheme::statesDifferForEveryEye_data()
+{
+    QTest::addColumn<ThemeId>("id");
+    QTest::addColumn<Vision>("vision");
+    for (const auto& [name, id] :
+         {std::pair{"light", ThemeId::Light}, std::pair{"dark", ThemeId::Dark},
+          std::pair{"high contrast", ThemeId::HighContrast}}) {
+        QTest::addRow("%s, normal", name) << id << Vision::Normal;
+        QTest::addRow("%s, protanopia", name) << id << Vision::Protanopia;
+        QTest::addRow("%s, deuteranopia", name) << id << Vision::Deuteranopia;
+    }
+}
+
+void TestTheme::statesDifferForEveryEye()
+{
+    QFETCH(const ThemeId, id);
+    QFETCH(const Vision, vision);
+    const Theme& theme = cutpoint::ui::theme(id);
+    for (std::size_t one = 0; one < std::size(states); ++one) {
+        for (std::size_t other = one + 1; other < std::size(states); ++other) {
+            const QColor first = theme.*states[one];
+            const QColor second = theme.*states[other];
+            QVERIFY2(distance(first, second, vision) >= 10.0,
+                     qPrintable(first.name() + " and " + second.name()));
+        }
+    }
+}
+
+void TestTheme::isFoundByItsPalette()
+{
+    QFETCH(const ThemeId, id);
+    QVERIFY(cutpoint::ui::themeFor(paletteFor(cutpoint::ui::theme(id))).id == id);
+}
+
+void TestTheme::everyKindHasAnIcon()
+{
+    for (const cutpoint::Kind kind : cutpoint::allKinds()) {
+        const QImage image =
+            cutpoint::ui::iconPixmap(cutpoint::ui::iconOf(kind), 24, {Qt::red}, 1.0).toImage();
+        int painted = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                painted += pixel.alpha() > 200 && pixel.red() > 200 ? 1 : 0;
+            }
+        }
+        QVERIFY2(painted > 20, qPrintable(cutpoint::ui::iconOf(kind)));
+    }
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
