@@ -105,7 +105,7 @@ void TestMainWindow::cleanup()
 void TestMainWindow::showsTheVerdict()
 {
     const auto* const pill = m_window->findChild<VerdictPill*>();
-    QVERIFY(pill->isVisible());
+    QVERIFY(pill->isVisible() && pill->isEnabled());
     QVERIFY(pill->accessibleName().startsWith("2 SPOFs 99."));
     const auto labels = m_window->findChildren<QLabel*>();
     const bool isInStatusBar = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
@@ -239,7 +239,7 @@ void TestMainWindow::asksBeforeItDiscardsChanges()
 void TestMainWindow::opensADroppedFile()
 {
     cutpoint::Topology topology;
-    topology.add({.id = {"only"}});
+    topology.add(cutpoint::Component{.id = {"only"}});
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file("only.json", writeTopology(topology)))});
     QDropEvent drop{{10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {}};

@@ -94,8 +94,9 @@ void ResultDocks::resetLayout()
     m_window.resizeDocks({m_spofDock, m_availabilityDock},
                          {isWide ? wideDock : narrowDock, isWide ? wideDock : narrowDock},
                          Qt::Horizontal);
-    m_window.resizeDocks({m_spofDock, m_availabilityDock},
-                         {top, std::max(top, m_window.height() - top)}, Qt::Vertical);
+    const int rest = m_window.centralWidget()->height() - top;
+    m_window.resizeDocks({m_spofDock, m_availabilityDock}, {top, std::max(top / 2, rest)},
+                         Qt::Vertical);
     m_spofDock->raise();
     updateTitles();
 }

@@ -42,7 +42,7 @@ void VerdictPill::setReport(const Report* report, bool isStale)
     m_count = isKnown ? spofCountInWords(openSpofCount(*report)) : QString{};
     m_figure = isKnown && report->system ? totalInWords(*report->system) : QString{};
     setAccessibleName(m_count + QLatin1Char{' '} + m_figure);
-    setVisible(isKnown);
+    setEnabled(isKnown);
     updateGeometry();
     update();
 }
@@ -56,6 +56,9 @@ QSize VerdictPill::sizeHint() const
 
 void VerdictPill::paintEvent(QPaintEvent* /*event*/)
 {
+    if (m_count.isEmpty()) {
+        return;
+    }
     const Theme& theme = themeFor(palette());
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
