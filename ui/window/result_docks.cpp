@@ -174,7 +174,8 @@ void ResultDocks::showReport()
                                        : std::vector<ListSection>{});
     const bool isGood = hasComponents && report->spofs.empty() && report->system;
     m_spofs->setEmptyText(isGood ? tr("No single point of failure. Any one part can fail.")
-                                 : QString{},
+                          : report == nullptr ? tr("Analysing…")
+                                              : QString{},
                           isGood ? QStringLiteral("status-healthy") : QString{});
     const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
     m_counts[m_spofDock] = {open, open > 0};

@@ -67,10 +67,11 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
     painter.setBrush(m_isGood ? theme.healthyTint : theme.spofTint);
     painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
     const QColor strong = m_isGood ? theme.healthy : theme.spofText;
-    paintIcon(painter,
-              {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
-              m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
-              {m_isGood ? theme.healthy : theme.spof, theme.surface});
+    paintIcon(
+        painter,
+        {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
+        m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
+        {m_isGood ? theme.healthy : theme.spof, theme.surface});
     QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
     painter.setFont(countFont(font()));
     painter.setPen(m_isStale ? theme.muted : strong);
