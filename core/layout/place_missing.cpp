@@ -13,8 +13,8 @@ namespace cutpoint::layout {
 namespace {
 
 constexpr double gap = columnPitch - cardWidth;
-constexpr double margin = 12.0;   // above and below a card
-constexpr int columnsTried = 12;  // to each side, before the end of the row
+constexpr double margin = 12.0;  // above and below a card
+constexpr int stepsTried = 24;   // of half a column, to each side, before the end of the row
 constexpr int strayColumns = 8;
 
 double onGrid(double value)
@@ -139,9 +139,9 @@ private:
         const Point wish =
             y ? Point{wishedX(vertex).value_or(onGrid(m_stated.x)), *y} : strayPlace();
         Rectangle card{wish.x, wish.y, cardWidth, cardHeight};
-        for (int step = 0; step <= columnsTried; ++step) {
+        for (int step = 0; step <= stepsTried; ++step) {
             for (const double way : {1.0, -1.0}) {
-                card.x = wish.x + way * step * columnPitch;
+                card.x = wish.x + way * step * columnPitch / 2;
                 if (isFree(card)) {
                     return card;
                 }

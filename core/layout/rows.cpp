@@ -102,24 +102,48 @@ Index foldsOf(Index width, Index limit)
     return (width + limit - 1) / limit;
 }
 
-/// The fewest columns at which the picture is not taller than 16:10.
+/// Width over height of the picture if rows are folded at that many columns.
+double aspectAt(const std::vector<Index>& widths, Index limit)
+{
+    Index columns = 1;
+    double lines = 0.0;
+    for (const Index width : widths) {
+        const Index folds = foldsOf(width, limit);
+        lines += folds;
+        columns = std::max(columns, foldsOf(width, folds));
+    }
+    return columns * columnPitch / (lines * laneHeight);
+}
+
+/// The columns at which the picture comes nearest to the aspect ratio, `least` at least.
 Index foldLimit(const std::vector<Index>& widths, Index least)
 {
+    constexpr Index steps = 16;
+    const Index most = widths.empty() ? least : std::max(least, *std::ranges::max_element(widths));
     Index low = least;
-    Index high = std::max(least, widths.empty() ? least : *std::ranges::max_element(widths));
-    while (low < high) {
+    for (Index high = most; low < high;) {
         const Index middle = low + (high - low) / 2;
-        double lines = 0.0;
-        for (const Index width : widths) {
-            lines += foldsOf(width, middle);
-        }
-        if (middle * columnPitch >= aspectRatio * lines * laneHeight) {
+        if (aspectAt(widths, middle) >= aspectRatio) {
             high = middle;
         } else {
             low = middle + 1;
         }
     }
-    return low;
+    // Rows fold evenly, so a limit just below, or one somewhat above, may fit better.
+    const auto offAt = [&](Index limit) {
+        return std::abs(std::log(aspectAt(widths, limit) / aspectRatio));
+    };
+    Index best = std::max(least, low - 1);
+    double leastOff = offAt(best);
+    for (Index step = 0; step <= steps; ++step) {
+        const Index limit = std::min(most, low + (low * step + steps - 1) / steps);
+        const double off = offAt(limit);
+        if (off < leastOff) {
+            leastOff = off;
+            best = limit;
+        }
+    }
+    return best;
 }
 
 void markGrids(Rows& rows, const LayoutGraph& graph)
