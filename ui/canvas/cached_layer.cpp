@@ -11,6 +11,7 @@ void CachedLayer::update(const QPoint& origin, const QSize& size, double ratio, 
 {
     if (m_size != size || m_pixmap.devicePixelRatio() != ratio || m_pixmap.isNull()) {
         m_pixmap = QPixmap{size * ratio};
+        m_pixmap.fill(Qt::transparent);  // Else it has no alpha channel.
         m_pixmap.setDevicePixelRatio(ratio);
         m_size = size;
         m_isValid = false;

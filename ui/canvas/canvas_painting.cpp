@@ -92,6 +92,7 @@ void DiagramCanvas::paintCardLayer(QPainter& painter, const QRect& part) const
         paintThinConnections(painter, context);
         paintFrames(painter, context);
     }
+    paintFrameLabels(painter, context);
     if (context.level == LevelOfDetail::Far) {
         paintFlatCards(painter, context);
         paintFarSpofs(painter, context);
@@ -206,7 +207,11 @@ void DiagramCanvas::paintMarks(QPainter& painter, const PaintContext& context) c
         context.window.adjusted(-cardOverhang, -cardOverhang, cardOverhang, cardOverhang);
     for (const std::size_t card : m_scene->index().cardsIn(fromQt(reach))) {
         if (m_isSelected[card] && !context.lifts(card)) {
-            paintSelectionRing(painter, context, toQt(m_scene->diagram().cards[card]));
+            const QRectF area = toQt(m_scene->diagram().cards[card]);
+            paintSelectionRing(painter, context, area);
+            if (context.level == LevelOfDetail::Near) {
+                paintCardState(painter, context, card, area);
+            }
         }
     }
     if (m_showsFocus && hasFocus() && m_selection.current()) {

@@ -136,9 +136,10 @@ void paintChips(QPainter& painter, const PaintContext& context, const Component&
     }
 }
 
-/// The pill at the top right, and left of it the glyphs of what is no SPOF.
-void paintState(QPainter& painter, const PaintContext& context, std::size_t card,
-                const QRectF& area)
+}  // namespace
+
+void paintCardState(QPainter& painter, const PaintContext& context, std::size_t card,
+                    const QRectF& area)
 {
     const CardState& state = context.scene.card(card);
     const Theme& theme = context.theme;
@@ -163,15 +164,13 @@ void paintState(QPainter& painter, const PaintContext& context, std::size_t card
     }
 }
 
-}  // namespace
-
 void paintCard(QPainter& painter, const PaintContext& context, std::size_t card, const QRectF& area)
 {
     paintBody(painter, context, card, area);
     paintCardIcon(painter, context, card, area.topLeft());
     paintTexts(painter, context, card, area);
     paintChips(painter, context, context.scene.component(card), area);
-    paintState(painter, context, card, area);
+    paintCardState(painter, context, card, area);
 }
 
 void paintPlainCard(QPainter& painter, const PaintContext& context, std::size_t card,

@@ -15,6 +15,10 @@ inline constexpr double cardRadius = 8.0;
 void paintCard(QPainter& painter, const PaintContext& context, std::size_t card,
                const QRectF& area);
 
+/// Paints what stands out of a card at its top right: once more over a ring around it.
+void paintCardState(QPainter& painter, const PaintContext& context, std::size_t card,
+                    const QRectF& area);
+
 /// Paints a card as a box with an icon block and bars for its texts. For the middle level.
 void paintPlainCard(QPainter& painter, const PaintContext& context, std::size_t card,
                     const QRectF& area);

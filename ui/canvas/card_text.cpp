@@ -116,8 +116,8 @@ QString cardToolTip(const Component& component, const CardState& state,
                     const ComponentFigures* figures)
 {
     const std::string_view kind = titleOf(component.kind);
-    QString text =
-        QStringLiteral("<b>%1</b>").arg(QString::fromStdString(titleOf(component)).toHtmlEscaped());
+    QString text = QStringLiteral("<p style=\"white-space:pre\"><b>%1</b>")
+                       .arg(QString::fromStdString(titleOf(component)).toHtmlEscaped());
     text += row(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())));
     for (const QString& words : stateWords(state)) {
         text += row(words);
@@ -154,7 +154,8 @@ QString linkToolTip(const DiagramScene& scene, std::size_t link)
     const QString ends = QString::fromStdString(titleOf(scene.component(shown.from))) +
                          (connection.isTwoWay ? QStringLiteral(" ↔ ") : QStringLiteral(" → ")) +
                          QString::fromStdString(titleOf(scene.component(shown.to)));
-    QString text = QStringLiteral("<b>%1</b>").arg(ends.toHtmlEscaped());
+    QString text =
+        QStringLiteral("<p style=\"white-space:pre\"><b>%1</b>").arg(ends.toHtmlEscaped());
     if (!connection.label.empty()) {
         text += row(QString::fromStdString(connection.label));
     }

@@ -152,7 +152,8 @@ void DiagramCanvas::resetZoom()
 
 void DiagramCanvas::fit()
 {
-    setView(ViewTransform::fitting(contentBounds(), drawingArea(), 1.0));
+    // A pixel less, so that rounding calls for no scroll bar.
+    setView(ViewTransform::fitting(contentBounds(), drawingArea().adjusted(1, 1, -1, -1), 1.0));
     m_isUntouched = true;
 }
 
@@ -290,7 +291,20 @@ void DiagramCanvas::reveal(const QRectF& scene)
 
 void DiagramCanvas::centreOnPoint(const QPointF& scene)
 {
-    setView(m_view.centred(scene, drawingArea()));
+    const QRectF area = drawingArea();
+    const QRectF content{contentBounds().topLeft() * m_view.zoom,
+                         contentBounds().size() * m_view.zoom};
+    const QPoint centred = m_view.centred(scene, area).origin;
+    // Not beyond the edge of the diagram: what is seen whole already stays where it is.
+    const auto bounded = [](int wanted, int present, double least, double most) {
+        return least <= most ? std::clamp(wanted, static_cast<int>(least), static_cast<int>(most))
+               : present <= least && present >= most ? present
+                                                     : static_cast<int>((least + most) / 2.0);
+    };
+    setOrigin({bounded(centred.x(), m_view.origin.x(), content.left() - area.left(),
+                       content.right() - area.right()),
+               bounded(centred.y(), m_view.origin.y(), content.top() - area.top(),
+                       content.bottom() - area.bottom())});
 }
 
 void DiagramCanvas::scrollContentsBy(int /*dx*/, int /*dy*/)

@@ -42,7 +42,7 @@ public:
     /// Where the card of a component is, in pixels of the viewport; empty if there is none.
     [[nodiscard]] QRectF cardInView(const ComponentId& id) const;
 
-    /// Shows the point in the middle of the view, or as near as may be.
+    /// Shows it in the middle of the view, or as near as the edges of the diagram allow.
     void centreOn(const ComponentId& id);
     void centreOn(ConnectionKey key);
 

@@ -56,7 +56,11 @@ void paintZone(QPainter& painter, const PaintContext& context, const Frame& fram
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(toQt(frame.area), zoneRadius, zoneRadius);
+}
 
+void paintZoneTab(QPainter& painter, const PaintContext& context, const Frame& frame, bool isSpof)
+{
+    const Theme& theme = context.theme;
     const QString label = QString::fromStdString(frame.label);
     const QString text = isSpof ? FrameText::tr("%1 · SPOF").arg(label) : label;
     const QFontMetricsF metrics{context.fonts.label};
@@ -82,7 +86,11 @@ void paintGroup(QPainter& painter, const PaintContext& context, const Frame& fra
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(toQt(frame.area), groupRadius, groupRadius);
+}
 
+void paintGroupPill(QPainter& painter, const PaintContext& context, const Frame& frame)
+{
+    const Theme& theme = context.theme;
     QFont font = context.fonts.caption;
     font.setWeight(QFont::DemiBold);
     const Pill pill{.text = QString::fromStdString(frame.label),
@@ -108,6 +116,21 @@ void paintGroup(QPainter& painter, const PaintContext& context, const Frame& fra
 void paintFrames(QPainter& painter, const PaintContext& context)
 {
     const std::vector<Frame>& frames = context.scene.diagram().frames;
+    for (std::size_t number = 0; number < frames.size(); ++number) {
+        if (!toQt(frames[number].area).intersects(context.window)) {
+            continue;
+        }
+        if (frames[number].type == Frame::Type::Zone) {
+            paintZone(painter, context, frames[number], context.scene.isSpofFrame(number));
+        } else {
+            paintGroup(painter, context, frames[number]);
+        }
+    }
+}
+
+void paintFrameLabels(QPainter& painter, const PaintContext& context)
+{
+    const std::vector<Frame>& frames = context.scene.diagram().frames;
     const double margin = tabHeight * labelScale(context);
     const QRectF window = context.window.adjusted(-margin, -margin, margin, margin);
     for (std::size_t number = 0; number < frames.size(); ++number) {
@@ -115,9 +138,9 @@ void paintFrames(QPainter& painter, const PaintContext& context)
             continue;
         }
         if (frames[number].type == Frame::Type::Zone) {
-            paintZone(painter, context, frames[number], context.scene.isSpofFrame(number));
+            paintZoneTab(painter, context, frames[number], context.scene.isSpofFrame(number));
         } else {
-            paintGroup(painter, context, frames[number]);
+            paintGroupPill(painter, context, frames[number]);
         }
     }
 }

@@ -13,8 +13,11 @@ inline constexpr double laneHeaderWidth = 72.0;
 /// of the frames.
 void paintGround(QPainter& painter, const PaintContext& context);
 
-/// Paints the outlines and labels of zones and groups.
+/// Paints the outlines of zones and groups.
 void paintFrames(QPainter& painter, const PaintContext& context);
+
+/// Paints their tabs and pills, which lie over connections.
+void paintFrameLabels(QPainter& painter, const PaintContext& context);
 
 /// Paints the headers of the lanes at the left edge of the view. The painter works in pixels of the
 /// view.

@@ -92,12 +92,12 @@ void MoveGesture::paint(QPainter& painter, const PaintContext& context,
         if (!place.intersects(context.window)) {
             continue;
         }
+        paintSelectionRing(painter, context, place);
         if (context.level == LevelOfDetail::Near) {
             paintCard(painter, context, card, place);
         } else {
             paintPlainCard(painter, context, card, place);
         }
-        paintSelectionRing(painter, context, place);
     }
     painter.restore();
 }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QString emptyText() const
     {
         if (m_report == nullptr) {
-            return {};
+            return AvailabilityView::tr("Analysing…");
         }
         for (const Diagnostic& finding : m_report->findings) {
             if (finding.code == "no-entry") {

@@ -30,6 +30,7 @@ QLabel* labelOf(const QString& text, const QFont& font, const QColor& ink)
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, ink);
     label->setPalette(palette);
+    label->setForegroundRole(QPalette::WindowText);  // Else Text, as on every Base.
     return label;
 }
 

@@ -14,7 +14,7 @@ namespace cutpoint::ui {
 namespace {
 
 constexpr double secondsPerDay = 86400.0;
-constexpr int fullPrecision = 15;
+constexpr int fullPrecision = 12;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)

@@ -24,7 +24,7 @@ namespace cutpoint::ui {
 /// "31 Jan 2027".
 [[nodiscard]] QString dayInWords(Date date);
 
-/// With all digits that a double has to say: for tooltips.
+/// With twelve significant digits, as many as the analysis is good for: for tooltips.
 [[nodiscard]] QString precisely(double value);
 
 /// With a capital at its beginning.

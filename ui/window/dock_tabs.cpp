@@ -17,6 +17,7 @@ constexpr int tabPadding = 10;
 constexpr int tabLeft = 0;
 constexpr int badgeHeight = 16;
 constexpr int badgePadding = 5;
+constexpr int badgeGap = 4;
 
 QFont titleFont(const QFont& base)
 {
@@ -82,7 +83,7 @@ void TabBadge::setCount(qsizetype count, bool isAlarm)
 QSize TabBadge::sizeHint() const
 {
     const int text = QFontMetrics{badgeFont(font())}.horizontalAdvance(QString::number(m_count));
-    return {std::max(badgeHeight, text + 2 * badgePadding), badgeHeight};
+    return {badgeGap + std::max(badgeHeight, text + 2 * badgePadding), badgeHeight};
 }
 
 void TabBadge::paintEvent(QPaintEvent* /*event*/)
@@ -92,10 +93,11 @@ void TabBadge::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_isAlarm ? theme.spofText : theme.hover);
-    painter.drawRoundedRect(rect(), badgeHeight / 2.0, badgeHeight / 2.0);
+    const QRect pill = rect().adjusted(badgeGap, 0, 0, 0);
+    painter.drawRoundedRect(pill, badgeHeight / 2.0, badgeHeight / 2.0);
     painter.setPen(m_isAlarm ? theme.onSpof : theme.text);
     painter.setFont(badgeFont(font()));
-    painter.drawText(rect(), Qt::AlignCenter, QString::number(m_count));
+    painter.drawText(pill, Qt::AlignCenter, QString::number(m_count));
 }
 
 }  // namespace cutpoint::ui

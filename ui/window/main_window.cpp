@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QTimer>
 #include <QUrl>
 
 namespace cutpoint::ui {
@@ -111,10 +112,18 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(geometryKey).toByteArray());
-    if (!restoreState(settings.value(stateKey).toByteArray())) {
-        m_docks->resetLayout();
-    }
+    m_needsLayout = !restoreState(settings.value(stateKey).toByteArray());
     m_docks->updateTitles();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_needsLayout) {
+        m_needsLayout = false;
+        // The sizes of docks hold only once the window has its own.
+        QTimer::singleShot(0, m_docks, &ResultDocks::resetLayout);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] DiagramCanvas& canvas() noexcept { return *m_canvas; }
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -57,6 +58,7 @@ private:
     ResultDocks* m_docks;
     StatusLine* m_status;
     VerdictPill* m_verdict;
+    bool m_needsLayout = false;  ///< Docks have not found their sizes yet.
 };
 
 }  // namespace cutpoint::ui

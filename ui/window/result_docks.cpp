@@ -94,8 +94,9 @@ void ResultDocks::resetLayout()
     m_window.resizeDocks({m_spofDock, m_availabilityDock},
                          {isWide ? wideDock : narrowDock, isWide ? wideDock : narrowDock},
                          Qt::Horizontal);
-    m_window.resizeDocks({m_spofDock, m_availabilityDock},
-                         {top, std::max(top, m_window.height() - top)}, Qt::Vertical);
+    const int rest = m_window.centralWidget()->height() - top;
+    m_window.resizeDocks({m_spofDock, m_availabilityDock}, {top, std::max(top / 2, rest)},
+                         Qt::Vertical);
     m_spofDock->raise();
     updateTitles();
 }
@@ -173,7 +174,8 @@ void ResultDocks::showReport()
                                        : std::vector<ListSection>{});
     const bool isGood = hasComponents && report->spofs.empty() && report->system;
     m_spofs->setEmptyText(isGood ? tr("No single point of failure. Any one part can fail.")
-                                 : QString{},
+                          : report == nullptr ? tr("Analysing…")
+                                              : QString{},
                           isGood ? QStringLiteral("status-healthy") : QString{});
     const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
     m_counts[m_spofDock] = {open, open > 0};

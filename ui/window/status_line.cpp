@@ -62,12 +62,12 @@ StatusLine::StatusLine(const TopologyDocument& document, const SelectionModel& s
 {
     setSizeGripEnabled(false);
     constexpr int margin = 8;
-    constexpr int progressWidth = 120;
+    constexpr QSize progressSize{120, 12};
     setContentsMargins(margin, 0, margin, 0);
     m_figures->setTextFormat(Qt::RichText);
     m_figures->setAccessibleName(tr("Summary"));
     m_progress->setRange(0, 0);
-    m_progress->setMaximumWidth(progressWidth);
+    m_progress->setFixedSize(progressSize);
     m_progress->setTextVisible(false);
     addWidget(m_figures);
     addWidget(m_progress);

@@ -42,7 +42,7 @@ void VerdictPill::setReport(const Report* report, bool isStale)
     m_count = isKnown ? spofCountInWords(openSpofCount(*report)) : QString{};
     m_figure = isKnown && report->system ? totalInWords(*report->system) : QString{};
     setAccessibleName(m_count + QLatin1Char{' '} + m_figure);
-    setVisible(isKnown);
+    setEnabled(isKnown);
     updateGeometry();
     update();
 }
@@ -56,6 +56,9 @@ QSize VerdictPill::sizeHint() const
 
 void VerdictPill::paintEvent(QPaintEvent* /*event*/)
 {
+    if (m_count.isEmpty()) {
+        return;
+    }
     const Theme& theme = themeFor(palette());
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
@@ -64,10 +67,11 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
     painter.setBrush(m_isGood ? theme.healthyTint : theme.spofTint);
     painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
     const QColor strong = m_isGood ? theme.healthy : theme.spofText;
-    paintIcon(painter,
-              {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
-              m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
-              {m_isGood ? theme.healthy : theme.spof, theme.surface});
+    paintIcon(
+        painter,
+        {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
+        m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
+        {m_isGood ? theme.healthy : theme.spof, theme.surface});
     QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
     painter.setFont(countFont(font()));
     painter.setPen(m_isStale ? theme.muted : strong);

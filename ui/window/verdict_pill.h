@@ -13,7 +13,7 @@ class VerdictPill final : public QAbstractButton {
 public:
     explicit VerdictPill(QWidget* parent = nullptr);
 
-    /// @param report   null: nothing is known yet; the pill is hidden.
+    /// @param report   null: nothing is known yet, and nothing is shown.
     /// @param isStale  whether it tells of an older document.
     void setReport(const Report* report, bool isStale);
 
