@@ -12,7 +12,6 @@ namespace cutpoint::layout {
 namespace {
 
 constexpr Index siftReach = 16;  // places
-constexpr unsigned siftRounds = 8;
 constexpr unsigned exchangeRounds = 4;  // in each row and sweep
 
 /// How the rows are filled before the first sweep.
@@ -98,17 +97,19 @@ struct Effort {
     unsigned patience = 0;  ///< Sweeps without a better order before giving up.
     std::size_t shuffles = 0;
     bool hasOtherStarts = false;
+    unsigned siftRounds = 0;
 };
 
 /// The more there is to sort the fewer sweeps.
 Effort effortFor(const ProperGraph& graph)
 {
     const std::size_t size = graph.size() + 1;
-    const auto sweeps = static_cast<unsigned>(std::clamp<std::size_t>(2'000'000 / size, 8, 64));
+    const auto sweeps = static_cast<unsigned>(std::clamp<std::size_t>(2'000'000 / size, 3, 64));
     return {.sweeps = sweeps,
             .patience = std::clamp(sweeps / 3, 3U, 12U),
             .shuffles = std::min<std::size_t>(1000 / size, 16),
-            .hasOtherStarts = size < 20'000};
+            .hasOtherStarts = size < 20'000,
+            .siftRounds = size < 100'000 ? 8U : 1U};
 }
 
 Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& zones,
@@ -148,10 +149,10 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
 }
 
 /// Sifts all rows until nothing improves, or for long enough.
-void polish(const ProperGraph& graph, Attempt& attempt)
+void polish(const ProperGraph& graph, Attempt& attempt, unsigned rounds)
 {
     RowTransposer transposer{graph};
-    for (unsigned round = 0; round < siftRounds; ++round) {
+    for (unsigned round = 0; round < rounds; ++round) {
         std::uint64_t won = 0;
         for (Index row = 0; row < graph.rows.size(); ++row) {
             won += transposer.sift(attempt.order, row, siftReach);
@@ -217,7 +218,7 @@ RowOrder orderRows(const ProperGraph& graph)
     if (graph.zoneCount > 1 && best.cost > 0) {
         attempt(best.order, zonesByNeighbours(graph, best.order));
     }
-    polish(graph, best);
+    polish(graph, best, effort.siftRounds);
     return {std::move(best.order), std::move(best.zones)};
 }
 
