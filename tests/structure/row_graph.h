@@ -19,7 +19,10 @@ struct RowGraph {
     std::vector<std::uint32_t> heads;
 
     [[nodiscard]] SuccessorRows rows() const { return {.begin = begin, .heads = heads}; }
-    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(begin.size() - 1); }
+    [[nodiscard]] std::uint32_t size() const
+    {
+        return static_cast<std::uint32_t>(begin.size() - 1);
+    }
 };
 
 [[nodiscard]] inline RowGraph rowGraphOf(std::uint32_t vertices, std::vector<RowArc> arcs)

@@ -16,8 +16,7 @@ Entries entriesOf(const Topology& topology)
 {
     const cutpoint::CallGraph calls = cutpoint::callGraphOf(topology);
     return cutpoint::findEntries(
-        topology, calls,
-        cutpoint::groupComponents(topology, calls, {.infersLookAlikes = true}));
+        topology, calls, cutpoint::groupComponents(topology, calls, {.infersLookAlikes = true}));
 }
 
 /// "2 of x y | 1 of z".
@@ -61,36 +60,24 @@ void TestEntries::addStated()
                         const char* findings) {
         QTest::newRow(title) << builder.build() << QByteArray{expected} << QByteArray{findings};
     };
-    row("a client", TopologyBuilder{}.client("users").part("web").part("batch").call("users", "web"),
+    row("a client",
+        TopologyBuilder{}.client("users").part("web").part("batch").call("users", "web"),
         "1 of users", "");
     row("a client that nobody minds is none",
         TopologyBuilder{}.client("bot").critical(false).client("users"), "1 of users", "");
     row("a flagged client counts though nobody minds it",
         TopologyBuilder{}.client("bot").critical(false).entry().part("web"), "1 of bot", "");
-    row("a flagged component beside a client", TopologyBuilder{}.part("web").entry().client("users"),
-        "1 of web | 1 of users", "");
+    row("a flagged component beside a client",
+        TopologyBuilder{}.part("web").entry().client("users"), "1 of web | 1 of users", "");
     row("a flagged component that is called",
         TopologyBuilder{}.part("lb").part("web").entry().call("lb", "web"), "1 of web", "");
     row("flagged members of one group",
-        TopologyBuilder{}
-            .part("x")
-            .group("g")
-            .entry()
-            .part("y")
-            .group("g")
-            .entry()
-            .part("z")
-            .group("g"),
+        TopologyBuilder{}.part("x").group("g").entry().part("y").group("g").entry().part("z").group(
+            "g"),
         "1 of x y", "");
     row("a group that needs as many as come in",
-        TopologyBuilder{}
-            .part("x")
-            .group("g")
-            .entry()
-            .part("y")
-            .group("g")
-            .entry()
-            .groupNeeds("g", 2),
+        TopologyBuilder{}.part("x").group("g").entry().part("y").group("g").entry().groupNeeds("g",
+                                                                                               2),
         "2 of x y", "");
     row("a group that needs more than come in",
         TopologyBuilder{}.part("x").group("g").entry().part("y").group("g").groupNeeds("g", 2),
@@ -107,26 +94,25 @@ void TestEntries::addUncalled()
     };
     row("nothing at all", TopologyBuilder{}, "", "");
     row("what nothing calls",
-        TopologyBuilder{}.part("web").part("db").part("batch").call("web", "db").call("batch", "db"),
+        TopologyBuilder{}
+            .part("web")
+            .part("db")
+            .part("batch")
+            .call("web", "db")
+            .call("batch", "db"),
         "1 of web | 1 of batch", "");
     row("a ring: none", TopologyBuilder{}.part("x").part("y").call("x", "y").call("y", "x"), "",
         "");
     row("a two-way network: none", TopologyBuilder{}.part("x").part("y").link("x", "y"), "", "");
     row("calls within the group do not count",
-        TopologyBuilder{}
-            .part("x")
-            .group("g")
-            .part("y")
-            .group("g")
-            .part("db")
-            .call("x", "y")
-            .call("y", "db"),
+        TopologyBuilder{}.part("x").group("g").part("y").group("g").part("db").call("x", "y").call(
+            "y", "db"),
         "1 of x y", "");
     row("an optional call counts",
         TopologyBuilder{}.part("web").part("cache").call("web", "cache").optional(), "1 of web",
         "");
-    row("replication does not count",
-        TopologyBuilder{}.part("x").part("y").replication("x", "y"), "1 of x y", "");
+    row("replication does not count", TopologyBuilder{}.part("x").part("y").replication("x", "y"),
+        "1 of x y", "");
     row("a probe's call does not count, nor is it an entry",
         TopologyBuilder{}.part("probe").kind(Kind::Monitoring).part("web").call("probe", "web"),
         "1 of web", "");

@@ -51,8 +51,7 @@ std::vector<QByteArray> namesOf(const Topology& topology, const StructureFunctio
         const auto edge = std::next(boost::edges(topology.graph()).first, number);
         const std::vector ends{static_cast<std::uint32_t>(edge->m_source),
                                static_cast<std::uint32_t>(edge->m_target)};
-        names.push_back(
-            cutpoint::tests::idsText(topology, std::span{ends}).replace(' ', '>'));
+        names.push_back(cutpoint::tests::idsText(topology, std::span{ends}).replace(' ', '>'));
     }
     return names;
 }
@@ -150,8 +149,8 @@ void TestEvaluate::addFlow()
     const auto row = [](const char* title, const TopologyBuilder& builder, const char* expected) {
         QTest::newRow(title) << builder.build() << QByteArray{expected};
     };
-    row("flow: a line",
-        users().part("lb").part("db").call("users", "lb").call("lb", "db"), "lb db");
+    row("flow: a line", users().part("lb").part("db").call("users", "lb").call("lb", "db"),
+        "lb db");
     row("flow: two ways to one end",
         users()
             .part("lb")
@@ -486,8 +485,8 @@ void TestEvaluate::evaluatesLongLines()
     for (const Topology& topology :
          {cutpoint::tests::pathTopology(length), cutpoint::tests::dependencyChain(length)}) {
         const StructureFunction function =
-            cutpoint::compile(topology, {.semantics = topology.properties().semantics,
-                                         .infersLookAlikes = false})
+            cutpoint::compile(
+                topology, {.semantics = topology.properties().semantics, .infersLookAlikes = false})
                 .function;
         UnitStates states = cutpoint::allUp(function);
         states.componentUp[length / 2].reset(1);

@@ -4,8 +4,8 @@
 
 #include <QTest>
 
-using cutpoint::GroupOrigin;
 using cutpoint::Grouping;
+using cutpoint::GroupOrigin;
 using cutpoint::Topology;
 using cutpoint::tests::TopologyBuilder;
 
@@ -53,25 +53,14 @@ void TestGrouping::addGroups()
     };
     row("no components", TopologyBuilder{}, "", "");
     row("each by itself", TopologyBuilder{}.part("web").part("db"), "web | db", "");
-    row("a stated group",
-        TopologyBuilder{}.part("x").group("g").part("y").part("z").group("g"), "x z | y", "");
+    row("a stated group", TopologyBuilder{}.part("x").group("g").part("y").part("z").group("g"),
+        "x z | y", "");
     row("a tie of two", TopologyBuilder{}.part("x").part("y").replication("y", "x"), "x y", "");
     row("a tie runs through a third",
-        TopologyBuilder{}
-            .part("x")
-            .part("y")
-            .part("z")
-            .replication("x", "y")
-            .replication("z", "y"),
+        TopologyBuilder{}.part("x").part("y").part("z").replication("x", "y").replication("z", "y"),
         "x y z", "");
     row("a tied one joins the stated group",
-        TopologyBuilder{}
-            .part("x")
-            .part("y")
-            .group("g")
-            .part("z")
-            .group("g")
-            .replication("x", "y"),
+        TopologyBuilder{}.part("x").part("y").group("g").part("z").group("g").replication("x", "y"),
         "x y z", "");
     row("an explicit group named like the first of a tie is the same group",
         TopologyBuilder{}.part("x").part("y").part("z").group("x").replication("x", "y"), "x y z",
@@ -162,13 +151,8 @@ void TestGrouping::namesTheGroups()
 
 void TestGrouping::listsMembersAscending()
 {
-    const Topology topology = TopologyBuilder{}
-                                  .part("x")
-                                  .group("g")
-                                  .part("y")
-                                  .part("z")
-                                  .group("g")
-                                  .build();
+    const Topology topology =
+        TopologyBuilder{}.part("x").group("g").part("y").part("z").group("g").build();
     const Grouping grouping = groupingOf(topology);
 
     QCOMPARE(grouping.members.rowCount(), grouping.groups.size());

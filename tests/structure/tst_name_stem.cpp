@@ -57,9 +57,10 @@ void TestNameStem::findsTheStem()
 
 void TestNameStem::dropsEveryWordOfRoleAndPlace()
 {
-    const QByteArray words = "primary secondary tertiary replica standby backup master slave leader "
-                             "follower main active passive hot warm cold blue green left right east "
-                             "west north south eu us ap az zone region node instance";
+    const QByteArray words =
+        "primary secondary tertiary replica standby backup master slave leader "
+        "follower main active passive hot warm cold blue green left right east "
+        "west north south eu us ap az zone region node instance";
     for (const QByteArray& word : words.split(' ')) {
         QCOMPARE(QByteArray::fromStdString(cutpoint::stemOf("cache " + word.toStdString())),
                  QByteArray{"cache"});
@@ -70,7 +71,8 @@ void TestNameStem::dropsEveryWordOfRoleAndPlace()
 
 void TestNameStem::cutsIntoWords()
 {
-    QCOMPARE(cutpoint::wordsOf("--DB2primary  (a)"), (std::vector<std::string>{"db", "primary", "a"}));
+    QCOMPARE(cutpoint::wordsOf("--DB2primary  (a)"),
+             (std::vector<std::string>{"db", "primary", "a"}));
     QCOMPARE(cutpoint::wordsOf(" 12 "), std::vector<std::string>{});
     QCOMPARE(cutpoint::wordsOf({"a\0b", 3}), (std::vector<std::string>{"a", "b"}));
 }

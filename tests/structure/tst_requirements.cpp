@@ -73,8 +73,7 @@ void TestRequirements::findsWhatCallersNeed_data()
         grouped().call("web", "x").call("web", "y").grouped("p"),
         "web: 1 of x by 1 | web: 1 of y by 1");
     row("a connection's group that is named like a component's is the same",
-        grouped().part("z").call("web", "x").call("web", "z").grouped("g"),
-        "web: 1 of x y z by 3");
+        grouped().part("z").call("web", "x").call("web", "z").grouped("g"), "web: 1 of x y z by 3");
     row("how many are needed, of a component group",
         grouped().call("web", "x").call("web", "y").groupNeeds("g", 2), "web: 2 of x y by 2");
     row("how many are needed, of a connection group",
@@ -90,11 +89,16 @@ void TestRequirements::findsWhatCallersNeed_data()
         "");
     row("a two-way connection is a need each way", web().link("web", "x"),
         "web: 1 of x by 1 | x: 1 of web by 1");
-    row("a take-over is part of the need",
-        web().call("web", "x").replication("x", "y"), "web: 1 of x y by 2");
+    row("a take-over is part of the need", web().call("web", "x").replication("x", "y"),
+        "web: 1 of x y by 2");
     row("a take-over keeps the group of the connection it takes over",
-        web().part("z").call("web", "x").grouped("p").call("web", "z").grouped("p").replication("x",
-                                                                                               "y"),
+        web()
+            .part("z")
+            .call("web", "x")
+            .grouped("p")
+            .call("web", "z")
+            .grouped("p")
+            .replication("x", "y"),
         "web: 1 of x y z by 3");
     row("fewer called than needed",
         TopologyBuilder{Semantics::Dependency}

@@ -1,5 +1,5 @@
-#include "core/structure/structure_function.h"
 #include "core/structure/compile.h"
+#include "core/structure/structure_function.h"
 #include "tests/support/random_source.h"
 #include "tests/support/topology_builder.h"
 
@@ -101,8 +101,11 @@ void TestStructureFunction::findsInstanceClasses_data()
         TopologyBuilder{}.part("db").instances(2, 1).in("zone", {"a", "b", "c"}), "1 in 0, 1 in 1",
         false);
     row("over two zones and three racks: every six alike",
-        TopologyBuilder{}.part("db").instances(8, 1).in("zone", {"a", "b"}).in("rack",
-                                                                              {"r", "s", "t"}),
+        TopologyBuilder{}
+            .part("db")
+            .instances(8, 1)
+            .in("zone", {"a", "b"})
+            .in("rack", {"r", "s", "t"}),
         "2 in 0 2, 1 in 0 3, 1 in 0 4, 1 in 1 2, 2 in 1 3, 1 in 1 4", false);
     row("two zones and two racks in step",
         TopologyBuilder{}.part("db").instances(4, 1).in("zone", {"a", "b"}).in("rack", {"r", "s"}),
@@ -146,9 +149,11 @@ void TestStructureFunction::countsInstancesLeft()
     QFETCH(const std::vector<bool>, isLost);
     QFETCH(const unsigned, left);
 
-    const StructureFunction function =
-        functionOf(TopologyBuilder{}.part("db").instances(8, 1).in("zone", {"a", "b"}).in(
-            "rack", {"r", "s", "t"}));
+    const StructureFunction function = functionOf(TopologyBuilder{}
+                                                      .part("db")
+                                                      .instances(8, 1)
+                                                      .in("zone", {"a", "b"})
+                                                      .in("rack", {"r", "s", "t"}));
 
     QCOMPARE(cutpoint::instancesLeft(function, 0, isLost), left);
 }
@@ -169,9 +174,8 @@ void TestStructureFunction::agreesWithCountingOneByOne()
 
 void TestStructureFunction::clientsLiveNowhere()
 {
-    const StructureFunction function =
-        functionOf(TopologyBuilder{}.client("users").in("zone", {"a"}).part("web").call("users",
-                                                                                        "web"));
+    const StructureFunction function = functionOf(
+        TopologyBuilder{}.client("users").in("zone", {"a"}).part("web").call("users", "web"));
     QVERIFY(function.domains.empty());
     QVERIFY(function.components[0].neverFails && !function.components[1].neverFails);
 }

@@ -21,9 +21,8 @@ std::vector<std::size_t> setsByBoost(std::uint32_t vertices, const std::vector<R
     using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
     const Graph graph{arcs.begin(), arcs.end(), vertices};
     std::vector<std::size_t> setOf(vertices);
-    boost::strong_components(
-        graph, boost::make_iterator_property_map(setOf.begin(),
-                                                 boost::get(boost::vertex_index, graph)));
+    boost::strong_components(graph, boost::make_iterator_property_map(
+                                        setOf.begin(), boost::get(boost::vertex_index, graph)));
     return setOf;
 }
 

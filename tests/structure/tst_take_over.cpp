@@ -15,8 +15,7 @@ TakeOvers takeOversOf(const Topology& topology)
 {
     const cutpoint::CallGraph calls = cutpoint::callGraphOf(topology);
     return cutpoint::findTakeOvers(
-        topology, calls,
-        cutpoint::groupComponents(topology, calls, {.infersLookAlikes = true}));
+        topology, calls, cutpoint::groupComponents(topology, calls, {.infersLookAlikes = true}));
 }
 
 /// "web>replica by 0": caller, stand-in, and the place of the call that is taken over.
@@ -34,8 +33,12 @@ QByteArray text(const Topology& topology, const std::vector<TakeOver>& takeOvers
 /// Web calls the primary; who else does is for the row to say.
 TopologyBuilder pair()
 {
-    return TopologyBuilder{}.part("web").part("db").part("replica").call("web", "db").replication(
-        "db", "replica");
+    return TopologyBuilder{}
+        .part("web")
+        .part("db")
+        .part("replica")
+        .call("web", "db")
+        .replication("db", "replica");
 }
 
 }  // namespace
@@ -60,13 +63,7 @@ void TestTakeOver::takesOverCalls_data()
     };
     row("a replica that only its primary knows", pair(), "web>replica by 0", 1);
     row("a member of a stated group",
-        TopologyBuilder{}
-            .part("web")
-            .part("x")
-            .group("g")
-            .part("y")
-            .group("g")
-            .call("web", "x"),
+        TopologyBuilder{}.part("web").part("x").group("g").part("y").group("g").call("web", "x"),
         "web>y by 0", 1);
     row("not what is called, optionally though", pair().call("web", "replica").optional(), "", 0);
     row("not what a two-way connection leads to", pair().part("rack").link("replica", "rack"), "",

@@ -104,8 +104,8 @@ void TestTargets::addEnds()
     row("the end's whole group is the target",
         usersOf("web").part("x").part("y").replication("x", "y").call("web", "x"),
         "users: 1 of x y");
-    row("a client is no end", usersOf("web").client("partner").call("web", "partner").part("db").call(
-                                  "web", "db"),
+    row("a client is no end",
+        usersOf("web").client("partner").call("web", "partner").part("db").call("web", "db"),
         "users: 1 of db | partner:");
     row("an entry that is an end reaches itself", TopologyBuilder{}.part("web").entry(),
         "web: 1 of web");
@@ -137,11 +137,7 @@ void TestTargets::addNetworks()
             .link("gate", "fire"),
         "gate: 1 of gate, 1 of fire");
     row("clients beside them change nothing",
-        TopologyBuilder{}
-            .client("users")
-            .part("gate")
-            .kind(Kind::Router)
-            .link("users", "gate"),
+        TopologyBuilder{}.client("users").part("gate").kind(Kind::Router).link("users", "gate"),
         "users: 1 of gate");
     row("a network component by itself is an end",
         usersOf("web").part("uplink").kind(Kind::Link).call("web", "uplink"), "users: 1 of uplink");
@@ -152,8 +148,8 @@ void TestTargets::addStated()
     const auto row = [](const char* title, const TopologyBuilder& builder, const char* expected) {
         QTest::newRow(title) << builder.build() << QByteArray{expected} << QByteArray{};
     };
-    row("what is critical on the way",
-        usersOf("web").critical(true).part("db").call("web", "db"), "users: 1 of web, 1 of db");
+    row("what is critical on the way", usersOf("web").critical(true).part("db").call("web", "db"),
+        "users: 1 of web, 1 of db");
     row("a group that states how many it needs",
         usersOf("web")
             .part("x")
@@ -202,9 +198,9 @@ void TestTargets::addUnreached()
         "users: 1 of db", "unreachable-target");
     row("only an optional call leads to it: no complaint",
         usersOf("web").part("cache").call("web", "cache").optional(), "users: 1 of web", "");
-    row("clients among themselves", TopologyBuilder{}.client("users").client("partner").call(
-                                        "users", "partner"),
-        "", "no-target");
+    row("clients among themselves",
+        TopologyBuilder{}.client("users").client("partner").call("users", "partner"), "",
+        "no-target");
     row("what is reached is wanted by nobody", usersOf("web").critical(false), "", "no-target");
     row("a client alone", TopologyBuilder{}.client("users"), "", "no-target");
 }
