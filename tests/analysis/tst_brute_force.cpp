@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <utility>
 
 using cutpoint::Kind;
 using cutpoint::Semantics;
@@ -32,6 +34,12 @@ QStringList listed(const std::vector<std::string>& ids)
     QStringList list;
     std::ranges::transform(ids, std::back_inserter(list), QString::fromStdString);
     return list;
+}
+
+QStringList sorted(QStringList ids)
+{
+    ids.sort();
+    return ids;
 }
 
 QStringList spofIds(const BruteAnswer& answer)
@@ -380,14 +388,10 @@ void TestBruteForce::agreesWithPaper()
 
     const BruteAnswer answer = bruteForce(topology, 0);
 
-    QVERIFY(answer.unavailability.has_value());
-    QVERIFY2(isNear(*answer.unavailability, expected.unavailability),
-             qPrintable(QString::number(static_cast<double>(*answer.unavailability), 'g', 17)));
+    QVERIFY(isNear(answer.unavailability.value_or(-1.0L), expected.unavailability));
     QCOMPARE(spofIds(answer), expected.spofs);
     QCOMPARE(listed(answer.chokePoints), expected.chokePoints);
-    QStringList advisories = expected.advisories;
-    std::ranges::sort(advisories);
-    QCOMPARE(listed(answer.advisories), advisories);
+    QCOMPARE(listed(answer.advisories), sorted(expected.advisories));
 }
 
 void TestBruteForce::findsCutSets_data()
@@ -445,12 +449,16 @@ void TestBruteForce::measuresImportance()
                                 .build();
     const auto importance = bruteForce(series, 0).importance.at("a");
 
-    QVERIFY(isNear(importance.birnbaum, 0.8L));
-    QVERIFY(isNear(importance.saved, 0.08L));
-    QVERIFY(isNear(importance.criticality.value_or(0), 0.8L * 0.1L / 0.28L));
-    QVERIFY(isNear(importance.raw.value_or(0), 1.0L / 0.28L));
-    QVERIFY(isNear(importance.rrw.value_or(0), 0.28L / 0.2L));
-    QVERIFY(isNear(importance.diagnostic.value_or(0), 0.1L / 0.28L));
+    const std::map<const char*, std::pair<long double, long double>> measures{
+        {"birnbaum", {importance.birnbaum, 0.8L}},
+        {"saved", {importance.saved, 0.08L}},
+        {"criticality", {importance.criticality.value_or(0), 0.8L * 0.1L / 0.28L}},
+        {"raw", {importance.raw.value_or(0), 1.0L / 0.28L}},
+        {"rrw", {importance.rrw.value_or(0), 0.28L / 0.2L}},
+        {"diagnostic", {importance.diagnostic.value_or(0), 0.1L / 0.28L}}};
+    for (const auto& [measure, values] : measures) {
+        QVERIFY2(isNear(values.first, values.second), measure);
+    }
 }
 
 void TestBruteForce::measuresLayers()
@@ -467,11 +475,12 @@ void TestBruteForce::measuresLayers()
                                .build();
     const auto layers = bruteForce(stack, 0).layers;
 
-    QCOMPARE(layers.size(), std::size_t{2});  // users have no layer and make no row
-    QCOMPARE(layers[0].first, std::string{"Web"});
-    QVERIFY(isNear(layers[0].second, 0.1L));
-    QCOMPARE(layers[1].first, std::string{"Data"});
-    QVERIFY(isNear(layers[1].second, 0.04L));
+    QStringList lines;  // users have no layer and make no line
+    for (const auto& [name, down] : layers) {
+        lines << QString::fromStdString(name) + ' ' +
+                     QString::number(static_cast<double>(down), 'g', 12);
+    }
+    QCOMPARE(lines, (QStringList{"Web 0.1", "Data 0.04"}));
 }
 
 void TestBruteForce::refusesWhatMeansNothing_data()

@@ -3,7 +3,7 @@
 #include "tests/support/brute_probability.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace cutpoint::tests {
 namespace {
@@ -66,6 +66,27 @@ BruteCutSet cutSetOf(const std::vector<Member>& members, const Chosen& chosen)
     return cut;
 }
 
+BruteState stateWithout(const BruteModel& model, const std::vector<Member>& members,
+                        const Chosen& chosen)
+{
+    BruteState state = allUp(model);
+    for (const std::size_t which : chosen) {
+        const Member& member = members[which];
+        if (member.name.type == UnitType::Component) {
+            state = withoutComponent(std::move(state), member.number);
+        } else {
+            state.domains[member.number] = false;
+        }
+    }
+    return state;
+}
+
+bool includesOneOf(const std::vector<Chosen>& smaller, const Chosen& chosen)
+{
+    return std::ranges::any_of(
+        smaller, [&](const Chosen& part) { return std::ranges::includes(chosen, part); });
+}
+
 }  // namespace
 
 std::vector<BruteCutSet> findCutSets(const BruteSystem& system, std::size_t order)
@@ -79,23 +100,9 @@ std::vector<BruteCutSet> findCutSets(const BruteSystem& system, std::size_t orde
     std::vector<Chosen> found;
     for (std::size_t size = 1; size <= order; ++size) {
         for (const Chosen& chosen : choices(members.size(), size)) {
-            const auto isPartOfChosen = [&](const Chosen& smaller) {
-                return std::ranges::includes(chosen, smaller);
-            };
-            if (std::ranges::any_of(found, isPartOfChosen)) {
-                continue;
-            }
-            BruteState state = allUp(system.model);
-            for (const std::size_t which : chosen) {
-                const Member& member = members[which];
-                if (member.name.type == UnitType::Component) {
-                    state = withoutComponent(std::move(state), member.number);
-                } else {
-                    state.domains[member.number] = false;
-                }
-            }
-            const std::vector<bool> up = componentsUp(system.model, state);
-            if (!works(system, needs, up, state.connections)) {
+            const BruteState state = stateWithout(system.model, members, chosen);
+            if (!includesOneOf(found, chosen) &&
+                !works(system, needs, componentsUp(system.model, state), state.connections)) {
                 found.push_back(chosen);
                 cuts.push_back(cutSetOf(members, chosen));
             }

@@ -2,9 +2,10 @@
 
 #include "tests/support/brute_look_alikes.h"
 
-#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace cutpoint::tests {
 namespace {
@@ -52,6 +53,18 @@ std::string statedOrTiedGroup(const BruteModel& model, std::size_t component,
     return tied.size() > 1 ? model.components[*tied.begin()].stated.id.value : std::string{};
 }
 
+/// What the members of one group have in common: its id, or who is the first of the look-alikes.
+using Together = std::pair<std::string, std::size_t>;
+
+BruteGroup emptyGroup(const BruteModel& model, const std::string& id)
+{
+    const auto required = id.empty() ? std::nullopt : model.statedRequirement(id);
+    return {.id = id,
+            .members = {},
+            .required = required.value_or(1),
+            .statesRequired = required.has_value()};
+}
+
 void addMember(BruteGroups& groups, std::size_t group, std::size_t component)
 {
     groups.groups[group].members.push_back(component);
@@ -85,33 +98,21 @@ BruteGroups findGroups(const BruteModel& model, bool infersLookAlikes)
     const std::size_t count = model.components.size();
     groups.groupOf.resize(count);
     std::vector<std::string> named(count);
-    for (std::size_t c = 0; c < count; ++c) {
-        named[c] = statedOrTiedGroup(model, c, groups.errors);
-    }
     std::vector<std::size_t> lookAlike(count);
     for (std::size_t c = 0; c < count; ++c) {
+        named[c] = statedOrTiedGroup(model, c, groups.errors);
         lookAlike[c] = c;
     }
     if (infersLookAlikes) {
         lookAlike = findLookAlikes(model, named);
     }
-
-    std::map<std::string, std::size_t> groupNamed;
-    std::map<std::size_t, std::size_t> groupOfLookAlikes;
+    std::map<Together, std::size_t> numberOf;
     for (std::size_t c = 0; c < count; ++c) {
-        const bool isNew =
-            named[c].empty() ? groupOfLookAlikes.emplace(lookAlike[c], groups.groups.size()).second
-                             : groupNamed.emplace(named[c], groups.groups.size()).second;
-        if (isNew) {
-            const auto required =
-                named[c].empty() ? std::nullopt : model.statedRequirement(named[c]);
-            groups.groups.push_back({.id = named[c],
-                                     .members = {},
-                                     .required = required.value_or(1),
-                                     .statesRequired = required.has_value()});
+        const Together key{named[c], named[c].empty() ? lookAlike[c] : 0};
+        if (numberOf.emplace(key, groups.groups.size()).second) {
+            groups.groups.push_back(emptyGroup(model, named[c]));
         }
-        addMember(groups, named[c].empty() ? groupOfLookAlikes[lookAlike[c]] : groupNamed[named[c]],
-                  c);
+        addMember(groups, numberOf[key], c);
     }
     for (const BruteGroup& group : groups.groups) {
         if (group.members.size() < group.required) {

@@ -91,7 +91,8 @@ private:
         }
         for (std::size_t i = 0; i < m_arrows.size(); ++i) {
             if (m_random.chance(0.05)) {
-                m_arrows.push_back(Arrow{m_arrows[i]});
+                const Arrow parallel = m_arrows[i];
+                m_arrows.push_back(parallel);
             }
         }
     }

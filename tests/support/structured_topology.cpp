@@ -104,26 +104,23 @@ Topology dependencyChain(std::size_t components)
 Topology gridTopology(std::size_t rows, std::size_t columns, bool isTwoWay)
 {
     Topology topology;
-    topology.reserve(rows * columns);
-    for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t column = 0; column < columns; ++column) {
-            Component component = service(numbered("r", row) + numbered("c", column));
-            component.entry = row + column == 0;
-            if (row + 1 == rows && column + 1 == columns) {
-                component.critical = true;
-            }
-            topology.add(component);
+    const std::size_t count = rows * columns;
+    topology.reserve(count);
+    for (std::size_t here = 0; here < count; ++here) {
+        Component component =
+            service(numbered("r", here / columns) + numbered("c", here % columns));
+        component.entry = here == 0;
+        if (here + 1 == count) {
+            component.critical = true;
         }
+        topology.add(component);
     }
-    for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t column = 0; column < columns; ++column) {
-            const std::size_t here = row * columns + column;
-            if (column + 1 < columns) {
-                topology.connect(here, here + 1, link(isTwoWay));
-            }
-            if (row + 1 < rows) {
-                topology.connect(here, here + columns, link(isTwoWay));
-            }
+    for (std::size_t here = 0; here < count; ++here) {
+        if ((here + 1) % columns != 0) {
+            topology.connect(here, here + 1, link(isTwoWay));
+        }
+        if (here + columns < count) {
+            topology.connect(here, here + columns, link(isTwoWay));
         }
     }
     return topology;
