@@ -11,7 +11,7 @@
 namespace cutpoint::layout {
 namespace {
 
-constexpr Index siftReach = 16;  // places
+constexpr Index siftReach = 16;         // places
 constexpr unsigned exchangeRounds = 4;  // in each row and sweep
 
 /// How the rows are filled before the first sweep.

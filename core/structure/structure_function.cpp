@@ -53,9 +53,10 @@ std::uint32_t instancesLeft(const StructureFunction& function, std::size_t compo
                             const std::vector<bool>& isLost)
 {
     if (livesInOnePlace(function, component)) {
-        const bool isDown = std::ranges::any_of(
-            function.spreads[component],
-            [&](const DomainSpread& spread) { return isLost[spread.domains.front()]; });
+        const bool isDown =
+            std::ranges::any_of(function.spreads[component], [&](const DomainSpread& spread) {
+                return isLost[spread.domains.front()];
+            });
         return isDown ? 0 : function.components[component].instances;
     }
     std::uint32_t left = 0;

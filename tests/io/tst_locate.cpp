@@ -30,7 +30,7 @@ constexpr const char* document = R"({
 
 std::optional<TextPosition> placeOf(const char* pointer)
 {
-    return located({Diagnostic{.where = pointer}}, document).front().position;
+    return cutpoint::located({Diagnostic{.where = pointer}}, document).front().position;
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ void TestLocate::leavesAKnownPositionAlone()
 {
     const Diagnostic known{.where = "/name", .position = TextPosition{.line = 9, .column = 9}};
 
-    QVERIFY(located({known}, document).front() == known);
+    QVERIFY(cutpoint::located({known}, document).front() == known);
 }
 
 void TestLocate::saysNothingOfAPlaceThatIsNotThere()
