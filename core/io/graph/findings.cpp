@@ -56,6 +56,11 @@ bool GraphFindings::hasErrors() const noexcept
     return m_totals[static_cast<std::size_t>(Severity::Error)] != 0;
 }
 
+bool GraphFindings::isFull(Severity severity) const noexcept
+{
+    return m_totals[static_cast<std::size_t>(severity)] >= keptOfEach;
+}
+
 std::vector<Diagnostic> GraphFindings::describe(std::string_view document) const
 {
     std::vector<Diagnostic> diagnostics = m_diagnostics;

@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] bool hasErrors() const noexcept;
 
+    /// Whether further ones of that severity are only counted.
+    [[nodiscard]] bool isFull(Severity severity) const noexcept;
+
     /// In document order, with positions; a last line for each severity says how many more there
     /// are.
     [[nodiscard]] std::vector<Diagnostic> describe(std::string_view document) const;

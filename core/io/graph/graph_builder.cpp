@@ -107,7 +107,7 @@ std::string GraphBuilder::nearestId(std::string_view written) const
 {
     // To look through many for each of many would take too long.
     constexpr std::size_t mostLookedThrough = 2'000;
-    if (m_topology.componentCount() > mostLookedThrough) {
+    if (m_topology.componentCount() > mostLookedThrough || m_findings.isFull(Severity::Error)) {
         return {};
     }
     std::vector<std::string_view> ids;
