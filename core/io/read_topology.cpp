@@ -1,5 +1,6 @@
 #include "core/io/read_topology.h"
 
+#include "core/io/graph/read_graph.h"
 #include "core/io/json/encoding.h"
 #include "core/io/json/events.h"
 #include "core/io/json/overflow.h"
@@ -56,8 +57,13 @@ void finish(Reading& reading, Topology& topology)
     topology.replaceProperties(std::move(reading.properties));
 }
 
-std::optional<json::SyntaxError> readInto(Topology& topology, Problems& problems,
-                                          std::string_view document)
+/// What became of one pass over a document.
+struct Pass {
+    std::optional<json::SyntaxError> syntaxError;
+    bool lacksComponents = false;
+};
+
+Pass readInto(Topology& topology, Problems& problems, std::string_view document)
 {
     TopologyBuilder builder{document, topology, problems};
     Reading reading{.document = document, .problems = problems, .builder = builder};
@@ -66,7 +72,24 @@ std::optional<json::SyntaxError> readInto(Topology& topology, Problems& problems
     if (!syntaxError) {
         finish(reading, topology);
     }
-    return syntaxError;
+    return {.syntaxError = std::move(syntaxError), .lacksComponents = reading.lacksComponents};
+}
+
+/// What another tool wrote, if the document is that; of the first pass, what is about JSON stays.
+std::optional<ReadResult> readForeign(Problems& problems, std::string_view document)
+{
+    std::optional<ReadResult> result = readGraph(document);
+    if (!result) {
+        return std::nullopt;
+    }
+    problems.keepIf(isAboutJson);
+    if (problems.hasErrors()) {
+        result->topology.reset();
+    }
+    std::vector<Diagnostic> diagnostics = problems.describe(document);
+    diagnostics.insert(diagnostics.end(), result->diagnostics.begin(), result->diagnostics.end());
+    result->diagnostics = std::move(diagnostics);
+    return result;
 }
 
 /// Parsing ends at a number that is too large; once those are out of the way, it goes on.
@@ -75,7 +98,7 @@ void readBesideOverflows(std::optional<Topology>& topology, Problems& problems,
 {
     const json::WithoutOverflows without = json::replaceOverflows(document);
     problems = {};
-    const auto syntaxError = readInto(topology.emplace(), problems, without.text);
+    const auto syntaxError = readInto(topology.emplace(), problems, without.text).syntaxError;
     for (const std::size_t offset : without.offsets) {
         if (!syntaxError || offset < syntaxError->offset) {
             add(problems, json::overflowAt(offset));
@@ -92,7 +115,13 @@ ReadResult readDocument(std::string_view document)
     ReadResult result;
     Problems problems;
     // Built where it stays: moving a topology copies its graph.
-    const auto syntaxError = readInto(result.topology.emplace(), problems, document);
+    const auto [syntaxError, lacksComponents] =
+        readInto(result.topology.emplace(), problems, document);
+    if (!syntaxError && lacksComponents) {
+        if (auto foreign = readForeign(problems, document)) {
+            return *std::move(foreign);
+        }
+    }
     if (syntaxError && syntaxError->code == json::overflowAt(0).code) {
         readBesideOverflows(result.topology, problems, document);
     } else if (syntaxError) {

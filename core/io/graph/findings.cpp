@@ -1,0 +1,88 @@
+#include "core/io/graph/findings.h"
+
+#include "core/io/locate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cutpoint {
+namespace {
+
+constexpr std::size_t keptOfEach = 100;
+
+std::pair<std::size_t, std::size_t> placeOf(const Diagnostic& diagnostic)
+{
+    const TextPosition position = diagnostic.position.value_or(TextPosition{});
+    return {position.line, position.column};
+}
+
+}  // namespace
+
+void GraphFindings::add(Severity severity, std::string_view code, std::string where,
+                        std::string message)
+{
+    std::size_t& total = m_totals.at(static_cast<std::size_t>(severity));
+    ++total;
+    if (total > keptOfEach) {
+        return;
+    }
+    m_diagnostics.push_back({.severity = severity,
+                             .code = std::string{code},
+                             .message = std::move(message),
+                             .where = std::move(where),
+                             .position = std::nullopt});
+    m_counts.push_back(1);
+}
+
+void GraphFindings::addOnce(std::string_view subject, Severity severity, std::string_view code,
+                            std::string where, std::string message)
+{
+    std::string key{code};
+    key += ' ';
+    key += subject;
+    if (const auto known = m_subjects.find(key); known != m_subjects.end()) {
+        ++m_counts[known->second];
+        return;
+    }
+    const std::size_t number = m_diagnostics.size();
+    add(severity, code, std::move(where), std::move(message));
+    if (m_diagnostics.size() > number) {
+        m_subjects.emplace(std::move(key), number);
+    }
+}
+
+bool GraphFindings::hasErrors() const noexcept
+{
+    return m_totals[static_cast<std::size_t>(Severity::Error)] != 0;
+}
+
+bool GraphFindings::isFull(Severity severity) const noexcept
+{
+    return m_totals[static_cast<std::size_t>(severity)] >= keptOfEach;
+}
+
+std::vector<Diagnostic> GraphFindings::describe(std::string_view document) const
+{
+    std::vector<Diagnostic> diagnostics = m_diagnostics;
+    for (std::size_t number = 0; number < diagnostics.size(); ++number) {
+        if (m_counts[number] > 1) {
+            diagnostics[number].message +=
+                " (" + std::to_string(m_counts[number]) + " times, the first here)";
+        }
+    }
+    diagnostics = located(std::move(diagnostics), document);
+    std::ranges::stable_sort(diagnostics, {}, placeOf);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
+        const std::size_t total = m_totals.at(static_cast<std::size_t>(severity));
+        if (total > keptOfEach) {
+            diagnostics.push_back({.severity = severity,
+                                   .code = "more",
+                                   .message = "and " + std::to_string(total - keptOfEach) + " more",
+                                   .where = {},
+                                   .position = std::nullopt});
+        }
+    }
+    return diagnostics;
+}
+
+}  // namespace cutpoint

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/io/diagnostic.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cutpoint {
+
+/// Collects what there is to say about a graph file, by JSON pointers.
+class GraphFindings {
+public:
+    /// Keeps the first hundred of each severity and counts the others.
+    void add(Severity severity, std::string_view code, std::string where, std::string message);
+
+    /// As above, once for each code and subject: further ones are only counted.
+    void addOnce(std::string_view subject, Severity severity, std::string_view code,
+                 std::string where, std::string message);
+
+    [[nodiscard]] bool hasErrors() const noexcept;
+
+    /// Whether further ones of that severity are only counted.
+    [[nodiscard]] bool isFull(Severity severity) const noexcept;
+
+    /// In document order, with positions; a last line for each severity says how many more there
+    /// are.
+    [[nodiscard]] std::vector<Diagnostic> describe(std::string_view document) const;
+
+private:
+    static constexpr std::size_t severityCount = 3;
+
+    std::vector<Diagnostic> m_diagnostics;
+    std::vector<std::size_t> m_counts;                        ///< How often each of them was met.
+    std::unordered_map<std::string, std::size_t> m_subjects;  ///< Code and subject to number.
+    std::array<std::size_t, severityCount> m_totals{};
+};
+
+}  // namespace cutpoint
