@@ -14,8 +14,8 @@ namespace {
 
 using Library = nlohmann::json;
 
-/// What counts where neither the graph nor the edge says it.
-constexpr bool isDirectedByDefault = false;
+/// What counts where neither the graph nor the edge says it. Source: JSON Graph Format 2, schema.
+constexpr bool isDirectedByDefault = true;
 
 bool isGraph(const Library* value)
 {
