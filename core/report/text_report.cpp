@@ -216,6 +216,17 @@ Emphasis emphasisOf(Severity severity)
     return Emphasis::Danger;
 }
 
+/// " (line 12, /components/3)".
+std::string placeInWords(const Diagnostic& finding)
+{
+    if (finding.where.empty()) {
+        return {};
+    }
+    const std::string line =
+        finding.position ? "line " + std::to_string(finding.position->line) + ", " : "";
+    return " (" + line + finding.where + ')';
+}
+
 void writeFindings(TextWriter& writer, const Report& report)
 {
     if (report.findings.empty()) {
@@ -223,9 +234,8 @@ void writeFindings(TextWriter& writer, const Report& report)
     }
     writer.heading(titled("Findings", report.findings.size()));
     for (const Diagnostic& finding : report.findings) {
-        const std::string place = finding.where.empty() ? "" : " (" + finding.where + ')';
         writer.paragraph(describe(finding.severity) + " [" + finding.code + "] " + finding.message +
-                             place,
+                             placeInWords(finding),
                          margin, margin, emphasisOf(finding.severity));
     }
 }
