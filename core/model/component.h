@@ -3,6 +3,7 @@
 #include "core/model/acceptance.h"
 #include "core/model/extra.h"
 #include "core/model/kind.h"
+#include "core/model/rare.h"
 #include "core/model/rates.h"
 #include "core/model/standby.h"
 
@@ -53,11 +54,11 @@ struct Component {
     std::uint32_t required = 1;    ///< k, 1 to n.
     std::string group;             ///< Of its stand-ins; empty: none stated.
     Rates rates;                   ///< Of one instance.
-    std::optional<Standby> standby;
+    Rare<Standby> standby;
     std::optional<double> commonCauseBeta;  ///< In [0, 1].
     std::vector<Placement> domains;         ///< In file order; each dimension once.
     std::optional<double> costPerMonth;     ///< Of one instance, in the topology's currency.
-    std::optional<Acceptance> accepted;
+    Rare<Acceptance> accepted;
     std::string notes;
     std::optional<Position> position;
     ExtraFields extra;

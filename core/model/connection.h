@@ -2,6 +2,7 @@
 
 #include "core/model/acceptance.h"
 #include "core/model/extra.h"
+#include "core/model/rare.h"
 #include "core/model/rates.h"
 
 #include <compare>
@@ -33,7 +34,7 @@ struct Connection {
     bool isOptional = false;  ///< The caller does without.
     std::string group;  ///< Stand-ins among the caller's calls; empty: the called one's group.
     Rates rates;        ///< Nothing stated: never fails.
-    std::optional<Acceptance> accepted;
+    Rare<Acceptance> accepted;
     ExtraFields extra;
 
     friend bool operator==(const Connection&, const Connection&) = default;

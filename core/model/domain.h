@@ -2,6 +2,7 @@
 
 #include "core/model/acceptance.h"
 #include "core/model/extra.h"
+#include "core/model/rare.h"
 #include "core/model/rates.h"
 
 #include <compare>
@@ -22,7 +23,7 @@ struct DomainKey {
 struct Domain {
     DomainKey key;
     Rates rates;  ///< Nothing stated: it never fails by itself.
-    std::optional<Acceptance> accepted;
+    Rare<Acceptance> accepted;
     ExtraFields extra;
 
     friend bool operator==(const Domain&, const Domain&) = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/extra.h"
+#include "core/model/rare.h"
 #include "core/model/standby.h"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ struct Group {
     std::string id;                         ///< As components and connections name it.
     std::string name;                       ///< For people; empty: the id serves.
     std::optional<std::uint32_t> required;  ///< >= 1; absent: 1, and the group is no stated target.
-    std::optional<Standby> standby;
+    Rare<Standby> standby;
     std::optional<double> commonCauseBeta;  ///< In [0, 1].
     ExtraFields extra;
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,19 +28,54 @@ public:
         if (m_slots.empty()) {
             return std::nullopt;
         }
-        const std::uint32_t tag = tagOf(id);
-        for (std::size_t slot = tag & mask();; slot = (slot + 1) & mask()) {
-            const Slot& at = m_slots[slot];
-            if (at.number == vacant) {
-                return std::nullopt;
-            }
-            if (at.tag == tag && idOf(at.number) == id) {
-                return at.number;
+        const Slot& slot = m_slots[slotOf(id, tagOf(id), idOf)];
+        return slot.number == vacant ? std::nullopt : std::optional<std::size_t>{slot.number};
+    }
+
+    /// Looks up many ids: several times faster than one by one, since the waits for memory overlap.
+    ///
+    /// @param fetch  callable with a number, to ask for the memory that holds its id.
+    /// @param take  callable with the place of each id in `ids` and its number, empty for none.
+    template <typename IdOf, typename Fetch, typename Take>
+    void findAll(std::span<const std::string_view> ids, const IdOf& idOf, const Fetch& fetch,
+                 const Take& take) const
+    {
+        constexpr std::size_t blockSize = 32;
+        for (std::size_t begin = 0; begin < ids.size(); begin += blockSize) {
+            const auto block = ids.subspan(begin, std::min(blockSize, ids.size() - begin));
+            fetchBlock<blockSize>(block, idOf, fetch);
+            for (std::size_t at = 0; at < block.size(); ++at) {
+                take(begin + at, find(block[at], idOf));
             }
         }
     }
 
-    /// Files `id`, which must not be there yet, under the next number: 0 for the first.
+    /// Asks for the memory that `insert` will read for this id.
+    void fetch(std::string_view id) const
+    {
+        if (!m_slots.empty()) {
+            __builtin_prefetch(&m_slots[tagOf(id) & mask()]);
+        }
+    }
+
+    /// Files `id` under the next number: 0 for the first.
+    ///
+    /// @return  false, with nothing changed, if it is there already.
+    template <typename IdOf>
+    bool insert(std::string_view id, const IdOf& idOf)
+    {
+        reserve(m_size + 1);
+        const std::uint32_t tag = tagOf(id);
+        Slot& slot = m_slots[slotOf(id, tag, idOf)];
+        if (slot.number != vacant) {
+            return false;
+        }
+        slot = {.number = static_cast<std::uint32_t>(m_size), .tag = tag};
+        ++m_size;
+        return true;
+    }
+
+    /// Files `id`, which must not be there yet, under the next number.
     void append(std::string_view id)
     {
         reserve(m_size + 1);
@@ -78,6 +116,55 @@ private:
     };
 
     [[nodiscard]] std::size_t mask() const { return m_slots.size() - 1; }
+
+    /// The slot of that id, or the vacant one where it would go.
+    template <typename IdOf>
+    [[nodiscard]] std::size_t slotOf(std::string_view id, std::uint32_t tag, const IdOf& idOf) const
+    {
+        std::size_t slot = tag & mask();
+        while (m_slots[slot].number != vacant &&
+               (m_slots[slot].tag != tag || idOf(m_slots[slot].number) != id)) {
+            slot = (slot + 1) & mask();
+        }
+        return slot;
+    }
+
+    /// Asks for the memory that `find` will read, one step of all look-ups after the other.
+    template <std::size_t blockSize, typename IdOf, typename Fetch>
+    void fetchBlock(std::span<const std::string_view> ids, const IdOf& idOf,
+                    const Fetch& fetch) const
+    {
+        if (m_slots.empty()) {
+            return;
+        }
+        std::array<std::uint32_t, blockSize> tags;
+        for (std::size_t at = 0; at < ids.size(); ++at) {
+            tags[at] = tagOf(ids[at]);
+            __builtin_prefetch(&m_slots[tags[at] & mask()]);
+        }
+        std::array<std::uint32_t, blockSize> numbers;
+        for (std::size_t at = 0; at < ids.size(); ++at) {
+            numbers[at] = likelyNumber(tags[at]);
+            if (numbers[at] != vacant) {
+                fetch(numbers[at]);
+            }
+        }
+        for (std::size_t at = 0; at < ids.size(); ++at) {
+            if (numbers[at] != vacant) {
+                __builtin_prefetch(idOf(numbers[at]).data());
+            }
+        }
+    }
+
+    /// The number of the first id of that tag; vacant if there is none.
+    [[nodiscard]] std::uint32_t likelyNumber(std::uint32_t tag) const
+    {
+        std::size_t slot = tag & mask();
+        while (m_slots[slot].number != vacant && m_slots[slot].tag != tag) {
+            slot = (slot + 1) & mask();
+        }
+        return m_slots[slot].number;
+    }
 
     static std::uint32_t tagOf(std::string_view id)
     {

@@ -21,12 +21,32 @@ TopologyProperties Topology::replaceProperties(TopologyProperties properties)
 
 bool Topology::add(Component component)
 {
-    if (component.id.value.empty() || vertexOf(component.id.value)) {
+    return insert(component);
+}
+
+/// @param component  moved from, if it is added.
+bool Topology::insert(Component& component)
+{
+    if (component.id.value.empty() || !m_vertices.insert(component.id.value, idOf())) {
         return false;
     }
-    m_vertices.append(component.id.value);
     m_graph[boost::add_vertex(m_graph)] = std::move(component);
     return true;
+}
+
+std::vector<std::size_t> Topology::addAll(std::span<Component> components)
+{
+    constexpr std::size_t ahead = 16;
+    std::vector<std::size_t> refused;
+    for (std::size_t at = 0; at < components.size(); ++at) {
+        if (at + ahead < components.size()) {
+            m_vertices.fetch(components[at + ahead].id.value);
+        }
+        if (!insert(components[at])) {
+            refused.push_back(at);
+        }
+    }
+    return refused;
 }
 
 Component Topology::replace(Component component)
@@ -115,7 +135,6 @@ bool Topology::add(Domain domain)
 void Topology::reserve(std::size_t components)
 {
     m_graph.m_vertices.reserve(components);
-    m_vertices.reserve(components);
 }
 
 bool operator==(const Topology& one, const Topology& other)

@@ -10,8 +10,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,14 @@ struct TopologyProperties {
 /// What became of a request to connect two components.
 enum class ConnectOutcome : std::uint8_t { Connected, UnknownFrom, UnknownTo, SelfConnection };
 
+/// The vertices of a connection.
+struct Ends {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+
+    friend bool operator==(const Ends&, const Ends&) = default;
+};
+
 /// The architecture of a system: components, connections, groups, failure domains.
 ///
 /// A value: copies are independent, so a copy can be analysed on another thread while the original
@@ -65,6 +75,11 @@ public:
     /// @return  false, with nothing changed, if its id is empty or in use.
     bool add(Component component);
 
+    /// Appends many components, in their order, which are moved from: faster than one by one.
+    ///
+    /// @return  places in `components` of those left out, whose id is empty or in use; ascending.
+    std::vector<std::size_t> addAll(std::span<Component> components);
+
     /// Puts `component` in the place of the one with the same id, whose connections it keeps.
     ///
     /// @return  the component that was there before.
@@ -77,6 +92,9 @@ public:
     /// The component's vertex, which is its place in file order; empty if there is none of that id.
     [[nodiscard]] std::optional<std::size_t> vertexOf(std::string_view id) const;
 
+    /// The index of the components' ids, whose numbers are vertices, for looking up many at once.
+    [[nodiscard]] const IdIndex& vertexIndex() const noexcept { return m_vertices; }
+
     /// Appends a connection. Its ends may be connected already: parallel ones back each other up.
     ConnectOutcome connect(std::string_view from, std::string_view to, Connection connection);
 
@@ -84,6 +102,15 @@ public:
     ///
     /// @throws std::out_of_range  if there is no such vertex. Equal vertices: SelfConnection.
     ConnectOutcome connect(std::size_t from, std::size_t to, Connection connection);
+
+    /// Appends many connections, in their order: several times faster than one by one.
+    ///
+    /// @param ends  of vertices of this topology that differ.
+    /// @param detailAt  what the connection at that place in `ends` says of itself, to be moved
+    ///                  from; nullptr: nothing.
+    /// @throws std::out_of_range  if there is no such vertex; nothing is connected then.
+    void connectAll(std::span<const Ends> ends,
+                    const std::function<Connection*(std::size_t)>& detailAt);
 
     /// Puts `connection` in the place of the one of that key, whose ends it keeps.
     ///
@@ -120,6 +147,7 @@ public:
 
 private:
     [[nodiscard]] auto idOf() const;
+    bool insert(Component& component);
 
     TopologyProperties m_properties;
     Graph m_graph;

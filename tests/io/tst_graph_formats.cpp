@@ -201,7 +201,7 @@ void TestGraphFormats::readsGraphs_data()
     row("JSON Graph Format 2, in file order",
         R"({"graph": {"nodes": {"z": {"label": "Last"}, "a/b": {}, "m": {"metadata": {"kind": "cache"}}},
                       "edges": [{"source": "z", "target": "a/b", "relation": "calls"}]}})",
-        "z \"Last\" | a/b | m cache | z - a/b \"calls\"");
+        "z \"Last\" | a/b | m cache | z > a/b \"calls\"");
     row("JSON Graph Format 1",
         R"({"graph": {"directed": true, "nodes": [{"id": "a", "label": "A"}, {"id": "b"}],
                       "edges": [{"source": "a", "target": "b", "relation": "r", "label": "l"}]}})",

@@ -181,12 +181,7 @@ private:
 
     [[nodiscard]] std::string keyOf(const Level& level) const
     {
-        TextTaker taker;
-        const auto quoted = m_text.substr(level.keyBegin, level.keyEnd - level.keyBegin);
-        if (parse(quoted, taker)) {
-            return std::string{quoted};
-        }
-        return taker.taken;
+        return textOf(m_text.substr(level.keyBegin, level.keyEnd - level.keyBegin));
     }
 
     std::string_view m_text;
@@ -207,6 +202,15 @@ std::size_t startOf(std::string_view text, std::size_t end)
         return runStart(text, end, isLowerLetter);
     }
     return isInNumber(last) ? runStart(text, end, isInNumber) : end - 1;
+}
+
+std::string textOf(std::string_view scalar)
+{
+    TextTaker taker;
+    if (!scalar.starts_with('"') || parse(scalar, taker)) {
+        return std::string{scalar};
+    }
+    return taker.taken;
 }
 
 std::vector<TextPosition> positionsOf(std::string_view text,

@@ -15,6 +15,9 @@ namespace cutpoint::json {
 /// Cost: the length of the key or scalar.
 [[nodiscard]] std::size_t startOf(std::string_view text, std::size_t end);
 
+/// What a scalar of a document says: a text unescaped, anything else as it stands there.
+[[nodiscard]] std::string textOf(std::string_view scalar);
+
 /// Line and column of each offset.
 ///
 /// @param offsets  in ascending order, none beyond the end of the text.

@@ -10,6 +10,10 @@
 namespace cutpoint {
 namespace {
 
+/// How many components are added at once: enough to hide the waits for memory, few enough for the
+/// cache.
+constexpr std::size_t blockSize = 256;
+
 Problem taken(std::string_view what, std::string_view id, std::size_t offset, std::size_t first)
 {
     return {.code = "duplicate-id",
@@ -25,23 +29,71 @@ TopologyBuilder::TopologyBuilder(std::string_view document, Topology& topology, 
     , m_topology{topology}
     , m_problems{problems}
 {
+    m_newComponents.reserve(blockSize);
+    m_newEnds.reserve(blockSize);
 }
 
-void TopologyBuilder::add(Component&& component, std::size_t end)
+Component& TopologyBuilder::newComponent()
 {
-    if (const auto first = m_topology.vertexOf(component.id.value)) {
-        m_problems.add(taken("the component id", component.id.value, json::startOf(m_document, end),
-                             json::startOf(m_document, m_componentEnds[*first])));
+    if (m_newEnds.size() == blockSize) {
+        addBlock();
+    }
+    m_newComponents.resize(m_newEnds.size());
+    return m_newComponents.emplace_back();
+}
+
+void TopologyBuilder::addComponent(std::size_t end)
+{
+    m_newEnds.push_back(end);
+}
+
+void TopologyBuilder::addBlock()
+{
+    if (m_newEnds.empty()) {
         return;
     }
-    m_topology.add(std::move(component));
-    m_componentEnds.push_back(end);
+    makeRoom();
+    m_newComponents.resize(m_newEnds.size());
+    const auto refused = m_topology.addAll(m_newComponents);
+    for (std::size_t at = 0, next = 0; at < m_newEnds.size(); ++at) {
+        if (next < refused.size() && refused[next] == at) {
+            ++next;
+            reportTaken(m_newEnds[at]);
+        } else {
+            m_ids.append(m_topology.graph()[m_componentEnds.size()].id.value);
+            m_componentEnds.push_back(m_newEnds[at]);
+        }
+    }
+    m_newComponents.clear();
+    m_newEnds.clear();
+}
+
+void TopologyBuilder::makeRoom()
+{
+    const std::size_t size = m_componentEnds.size() + m_newEnds.size();
+    if (size <= m_componentEnds.capacity()) {
+        return;
+    }
+    // As many as fit into the whole document at the length they had so far, and some more: memory
+    // that is never touched costs nothing, moving components costs much.
+    const std::size_t fitting = m_document.size() / (m_newEnds.back() / size + 1);
+    const std::size_t capacity = std::max(size * 2, fitting + fitting / 16);
+    m_componentEnds.reserve(capacity);
+    m_topology.reserve(capacity);
+}
+
+void TopologyBuilder::reportTaken(std::size_t end)
+{
+    const std::size_t begin = json::startOf(m_document, end);
+    const std::string id = json::textOf(m_document.substr(begin, end - begin));
+    m_problems.add(taken("the component id", id, begin,
+                         json::startOf(m_document, m_componentEnds[*m_topology.vertexOf(id)])));
 }
 
 void TopologyBuilder::add(NamedEnd from, NamedEnd to, Connection* detail, std::size_t offset)
 {
     if (detail == nullptr) {
-        m_pending.push_back({.from = from, .to = to, .detail = none});
+        note({.from = from, .to = to, .detail = none});
         return;
     }
     if (!detail->id.empty()) {
@@ -55,9 +107,8 @@ void TopologyBuilder::add(NamedEnd from, NamedEnd to, Connection* detail, std::s
         m_connectionNames.push_back(m_texts.emplace_back(detail->id));
         m_connectionOffsets.push_back(offset);
     }
-    m_pending.push_back(
-        {.from = from, .to = to, .detail = static_cast<std::uint32_t>(m_details.size())});
     m_details.push_back(std::move(*detail));
+    note({.from = from, .to = to, .detail = static_cast<std::uint32_t>(m_details.size() - 1)});
 }
 
 void TopologyBuilder::add(Group&& group, std::size_t offset)
@@ -97,31 +148,67 @@ std::string_view TopologyBuilder::kept(std::string_view text, std::size_t end)
     return m_texts.emplace_back(text);
 }
 
+void TopologyBuilder::endComponents()
+{
+    addBlock();
+    m_areComponentsComplete = true;
+}
+
 void TopologyBuilder::connectAll()
 {
-    for (const Pending& pending : m_pending) {
-        connect(pending);
+    addBlock();
+    lookUpPending();
+    m_topology.connectAll(m_ends, [this](std::size_t at) {
+        return m_endDetails[at] == none ? nullptr : &m_details[m_endDetails[at]];
+    });
+}
+
+void TopologyBuilder::note(const Pending& pending)
+{
+    m_pending.push_back(pending);
+    // Many at once are looked up faster, and too many no longer fit into the cache.
+    constexpr std::size_t chunkSize = 4096;
+    if (m_areComponentsComplete && m_pending.size() >= chunkSize) {
+        lookUpPending();
     }
 }
 
-void TopologyBuilder::connect(const Pending& pending)
+void TopologyBuilder::lookUpPending()
 {
-    const auto from = m_topology.vertexOf(pending.from.id);
-    const auto to = m_topology.vertexOf(pending.to.id);
-    if (!from) {
+    std::vector<std::string_view> ids;
+    ids.reserve(m_pending.size() * 2);
+    for (const Pending& pending : m_pending) {
+        ids.push_back(pending.from.id);
+        ids.push_back(pending.to.id);
+    }
+    std::vector<std::optional<std::size_t>> vertices(ids.size());
+    m_topology.vertexIndex().findAll(
+        ids, [this](std::size_t number) { return m_ids[number]; },
+        [this](std::size_t number) { m_ids.fetch(number); },
+        [&](std::size_t at, std::optional<std::size_t> vertex) { vertices[at] = vertex; });
+    for (std::size_t at = 0; at < m_pending.size(); ++at) {
+        const auto from = vertices[2 * at];
+        const auto to = vertices[2 * at + 1];
+        if (from && to && *from != *to) {
+            m_ends.push_back(
+                {.from = static_cast<std::uint32_t>(*from), .to = static_cast<std::uint32_t>(*to)});
+            m_endDetails.push_back(m_pending[at].detail);
+        } else {
+            reportEnds(m_pending[at], from.has_value(), to.has_value());
+        }
+    }
+    m_pending.clear();
+}
+
+void TopologyBuilder::reportEnds(const Pending& pending, bool isFromKnown, bool isToKnown)
+{
+    if (!isFromKnown) {
         reportUnknown("from", pending.from);
     }
-    if (!to) {
+    if (!isToKnown) {
         reportUnknown("to", pending.to);
     }
-    if (!from || !to) {
-        return;
-    }
-    Connection detail;
-    if (pending.detail != none) {
-        detail = std::move(m_details[pending.detail]);
-    }
-    if (m_topology.connect(*from, *to, std::move(detail)) == ConnectOutcome::SelfConnection) {
+    if (isFromKnown && isToKnown) {
         m_problems.add({.code = "self-connection",
                         .offset = json::startOf(m_document, pending.to.end),
                         .message = "a connection joins two different components; both ends are " +

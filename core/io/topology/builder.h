@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/io/problems.h"
+#include "core/io/topology/id_texts.h"
 #include "core/model/topology.h"
 
 #include <cstddef>
@@ -25,8 +26,13 @@ public:
     /// @param topology  empty; lives longer than the builder, as does `document`.
     TopologyBuilder(std::string_view document, Topology& topology, Problems& problems);
 
+    /// A component to fill in; valid until the next call.
+    [[nodiscard]] Component& newComponent();
+
+    /// The last new component is complete; without this call, it never was.
+    ///
     /// @param end  offset one past its id.
-    void add(Component&& component, std::size_t end);
+    void addComponent(std::size_t end);
 
     /// Its ends are looked up at the end, since the components may come later.
     ///
@@ -45,6 +51,9 @@ public:
     /// so before the offset `end` of its closing quote.
     [[nodiscard]] std::string_view kept(std::string_view text, std::size_t end);
 
+    /// Tells that there are no more components to come.
+    void endComponents();
+
     /// Connects what was named.
     void connectAll();
 
@@ -57,17 +66,29 @@ private:
     };
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    void connect(const Pending& pending);
+    void addBlock();
+    void makeRoom();
+    void reportTaken(std::size_t end);
+    void note(const Pending& pending);
+    void lookUpPending();
+    void reportEnds(const Pending& pending, bool isFromKnown, bool isToKnown);
     void reportUnknown(std::string_view field, const NamedEnd& end);
     [[nodiscard]] std::string nearestId(std::string_view written) const;
 
     std::string_view m_document;
     Topology& m_topology;
     Problems& m_problems;
+    std::vector<Component>
+        m_newComponents;                 ///< Not yet in the topology; the last may be incomplete.
+    std::vector<std::size_t> m_newEnds;  ///< One past each of their ids.
+    IdTexts m_ids;                       ///< Of the components in the topology.
     std::vector<std::size_t> m_componentEnds;  ///< One past each id.
     std::vector<std::size_t> m_groupOffsets;
     std::vector<std::size_t> m_domainOffsets;
+    bool m_areComponentsComplete = false;
     std::vector<Pending> m_pending;
+    std::vector<Ends> m_ends;                 ///< Looked up, in document order.
+    std::vector<std::uint32_t> m_endDetails;  ///< The same connections' numbers in m_details.
     std::vector<Connection> m_details;
     IdIndex m_connectionIds;
     std::vector<std::string_view>

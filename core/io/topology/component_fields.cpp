@@ -12,13 +12,13 @@ namespace {
 template <std::string Component::*member>
 bool readText(Reading& reading, const json::Value& value)
 {
-    reading.component.*member = value.text;
+    reading.component->*member = value.text;
     return true;
 }
 
 bool readId(Reading& reading, const json::Value& value)
 {
-    reading.component.id.value = value.text;
+    reading.component->id.value = value.text;
     reading.idEnd = value.end;
     return true;
 }
@@ -41,44 +41,44 @@ void noteUnknownKind(Reading& reading, const json::Value& value)
 bool readKind(Reading& reading, const json::Value& value)
 {
     if (const auto kind = kindNamed(value.text)) {
-        reading.component.kind = *kind;
+        reading.component->kind = *kind;
         return true;
     }
-    reading.component.unknownKind = value.text;
+    reading.component->unknownKind = value.text;
     noteUnknownKind(reading, value);
     return true;
 }
 
 bool readEntry(Reading& reading, const json::Value& value)
 {
-    reading.component.entry = value.boolean;
+    reading.component->entry = value.boolean;
     return true;
 }
 
 bool readCritical(Reading& reading, const json::Value& value)
 {
-    reading.component.critical = value.boolean;
+    reading.component->critical = value.boolean;
     return true;
 }
 
 template <std::uint32_t Component::*member>
 bool readCount(Reading& reading, const json::Value& value)
 {
-    reading.component.*member = static_cast<std::uint32_t>(value.number);
+    reading.component->*member = static_cast<std::uint32_t>(value.number);
     return true;
 }
 
 template <std::optional<double> Component::*member>
 bool readNumber(Reading& reading, const json::Value& value)
 {
-    reading.component.*member = value.number;
+    reading.component->*member = value.number;
     return true;
 }
 
 bool readPlacement(Reading& reading, const json::Value& value)
 {
     reading.placement.names.emplace_back(value.text);
-    reading.component.domains.push_back(std::exchange(reading.placement, {}));
+    reading.component->domains.push_back(std::exchange(reading.placement, {}));
     return true;
 }
 
@@ -95,7 +95,7 @@ void finishPlacementNames(Reading& reading)
                      "the domains of a component are one name or several, found none; "
                      "leave the dimension out");
     }
-    reading.component.domains.push_back(std::exchange(reading.placement, {}));
+    reading.component->domains.push_back(std::exchange(reading.placement, {}));
 }
 
 void namePlacement(Reading& reading, std::string_view key, std::size_t end)
@@ -151,7 +151,7 @@ void finishPosition(Reading& reading)
 {
     reading.require("x");
     reading.require("y");
-    reading.component.position = std::exchange(reading.position, {});
+    reading.component->position = std::exchange(reading.position, {});
 }
 
 constexpr Shape positionShape{
@@ -191,34 +191,36 @@ constexpr std::array componentFields{
 void finishComponent(Reading& reading)
 {
     reading.require("id");
-    Component& component = reading.component;
+    const Component& component = *reading.component;
     if (component.required > component.instances && !reading.isRefused("instances")) {
         reading.fail("required-exceeds-instances", reading.placeOf("required"),
                      "required is at most instances, which is " +
                          std::to_string(component.instances) + ", found " +
                          std::to_string(component.required));
     }
-    component.rates = takeRates(reading);
+    reading.component->rates = takeRates(reading);
     if (!component.id.value.empty()) {
-        reading.builder.add(std::move(component), reading.idEnd);
+        reading.builder.addComponent(reading.idEnd);
     }
 }
 
 constexpr Shape componentShape{
     .title = "a component",
     .fields = componentFields,
-    .start = [](Reading& reading) { reading.component = {}; },
+    .start = [](Reading& reading) { reading.component = &reading.builder.newComponent(); },
     .finish = finishComponent,
-    .extra = [](Reading& reading) -> ExtraFields& { return reading.component.extra; }};
+    .extra = [](Reading& reading) -> ExtraFields& { return reading.component->extra; }};
 
 constexpr Field componentField{
     .name = "a component", .want = &wants::object, .object = &componentShape};
 
 }  // namespace
 
-constexpr Shape componentsShape{.title = "components",
-                                .anyField = &componentField,
-                                .isList = true,
-                                .start = [](Reading& reading) { reading.hasComponents = true; }};
+constexpr Shape componentsShape{
+    .title = "components",
+    .anyField = &componentField,
+    .isList = true,
+    .start = [](Reading& reading) { reading.hasComponents = true; },
+    .finish = [](Reading& reading) { reading.builder.endComponents(); }};
 
 }  // namespace cutpoint

@@ -100,12 +100,12 @@ constexpr Shape acceptanceOf(void (*finish)(Reading& reading))
 }  // namespace
 
 constexpr Shape standbyOfComponent =
-    standbyOf([](Reading& reading) { reading.component.standby = std::move(reading.standby); });
+    standbyOf([](Reading& reading) { reading.component->standby = std::move(reading.standby); });
 constexpr Shape standbyOfGroup =
     standbyOf([](Reading& reading) { reading.group.standby = std::move(reading.standby); });
 
 constexpr Shape acceptanceOfComponent = acceptanceOf(
-    [](Reading& reading) { reading.component.accepted = std::move(reading.acceptance); });
+    [](Reading& reading) { reading.component->accepted = std::move(reading.acceptance); });
 constexpr Shape acceptanceOfConnection = acceptanceOf(
     [](Reading& reading) { reading.connection.accepted = std::move(reading.acceptance); });
 constexpr Shape acceptanceOfDomain =

@@ -46,7 +46,7 @@ struct Reading {
     const Frame* frame = nullptr;  ///< The innermost object of the format.
 
     TopologyProperties properties{};
-    Component component{};
+    Component* component = nullptr;  ///< In the builder.
     Connection connection{};
     NamedEnd from{};
     NamedEnd to{};

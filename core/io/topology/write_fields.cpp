@@ -75,7 +75,7 @@ std::string_view nameOf(StandbyMode mode)
     return "cold";
 }
 
-void standby(ObjectWriter& owner, const std::optional<Standby>& stated)
+void standby(ObjectWriter& owner, const Rare<Standby>& stated)
 {
     if (!stated) {
         return;
@@ -95,7 +95,7 @@ void standby(ObjectWriter& owner, const std::optional<Standby>& stated)
     object.close();
 }
 
-void accepted(ObjectWriter& owner, const std::optional<Acceptance>& stated)
+void accepted(ObjectWriter& owner, const Rare<Acceptance>& stated)
 {
     if (!stated) {
         return;

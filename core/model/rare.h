@@ -1,0 +1,67 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace cutpoint {
+
+/// An optional value that most things lack: absent, it takes up no more than a pointer.
+///
+/// A value type used like std::optional, into which it converts. Present, it costs an allocation;
+/// in a million components the absent ones of std::optional would cost hundreds of megabytes.
+template <typename T>
+class Rare {
+public:
+    Rare() = default;
+    Rare(std::nullopt_t /*absent*/) {}  // NOLINT(google-explicit-constructor): as std::optional
+    template <typename U = T>
+    requires std::convertible_to<U, T>
+    Rare(U&& value)  // NOLINT(google-explicit-constructor): as std::optional
+        : m_value{std::make_unique<T>(std::forward<U>(value))}
+    {
+    }
+    Rare(std::optional<T> value)  // NOLINT(google-explicit-constructor): as std::optional
+        : m_value{value ? std::make_unique<T>(*std::move(value)) : nullptr}
+    {
+    }
+    Rare(const Rare& other)
+        : m_value{other ? std::make_unique<T>(*other) : nullptr}
+    {
+    }
+    Rare(Rare&& other) noexcept = default;
+    Rare& operator=(const Rare& other)
+    {
+        if (this != &other) {
+            *this = Rare{other};
+        }
+        return *this;
+    }
+    Rare& operator=(Rare&& other) noexcept = default;
+    ~Rare() = default;
+
+    [[nodiscard]] bool has_value() const noexcept { return m_value != nullptr; }
+    explicit operator bool() const noexcept { return has_value(); }
+    operator std::optional<T>() const  // NOLINT(google-explicit-constructor): it is one
+    {
+        return has_value() ? std::optional<T>{*m_value} : std::nullopt;
+    }
+
+    /// The value must be there.
+    const T& operator*() const { return *m_value; }
+    T& operator*() { return *m_value; }
+    const T* operator->() const { return m_value.get(); }
+    T* operator->() { return m_value.get(); }
+
+    void reset() noexcept { m_value.reset(); }
+
+    friend bool operator==(const Rare& one, const Rare& other)
+    {
+        return one && other ? *one == *other : one.has_value() == other.has_value();
+    }
+
+private:
+    std::unique_ptr<T> m_value;
+};
+
+}  // namespace cutpoint
