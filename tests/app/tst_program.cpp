@@ -70,7 +70,7 @@ void TestProgram::endsBadlyWhenItsOutputIsGone()
 {
     QFETCH(const QString, redirection);
 
-    const Ended ended = run("sh", {"-c", "\"$0\" analyze \"$1\" " + redirection, program, shop});
+    const Ended ended = run("sh", {"-c", R"("$0" analyze "$1" )" + redirection, program, shop});
 
     QCOMPARE(ended.code, 2);
     QVERIFY2(ended.errors.startsWith("cutpoint: the output could not be written: "), ended.errors);

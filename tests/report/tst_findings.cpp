@@ -3,7 +3,13 @@
 
 #include <QTest>
 
-using namespace cutpoint;
+using cutpoint::Diagnostic;
+using cutpoint::findFinding;
+using cutpoint::hasModelError;
+using cutpoint::mergedFindings;
+using cutpoint::Report;
+using cutpoint::Severity;
+namespace tests = cutpoint::tests;
 
 class TestFindings : public QObject {
     Q_OBJECT

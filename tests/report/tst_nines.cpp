@@ -4,7 +4,11 @@
 
 #include <algorithm>
 
-using namespace cutpoint;
+using cutpoint::Availability;
+using cutpoint::formatNines;
+using cutpoint::NinesRow;
+using cutpoint::ninesTable;
+namespace tests = cutpoint::tests;
 
 class TestNines : public QObject {
     Q_OBJECT

@@ -23,17 +23,17 @@ void TestPlainText::showsWhatATerminalWouldObey_data()
     };
     row("plain", "web-1", "web-1");
     row("letters of the world", "näme 日本語 🚀", "näme 日本語 🚀");
-    row("line ends and tabs", "a\nb\r\tc", "a\\nb\\u000d\\tc");
-    row("escape sequence", "\x1b[2J", "\\u001b[2J");
-    row("control character of the second set", "\xc2\x9b", "\\u009b");
-    row("zero byte", QByteArray(1, '\0'), "\\u0000");
-    row("turned direction", "a\u202eb\u2066", "a\\u202eb\\u2066");
-    row("line separator", "\u2028", "\\u2028");
-    row("lone byte", "a\xff", "a\\xff");
-    row("cut off character", "\xe6\x97", "\\xe6\\x97");
-    row("overlong", "\xc0\xaf", "\\xc0\\xaf");
-    row("surrogate", "\xed\xa0\x80", "\\xed\\xa0\\x80");
-    row("beyond the last", "\xf4\x90\x80\x80", "\\xf4\\x90\\x80\\x80");
+    row("line ends and tabs", "a\nb\r\tc", R"(a\nb\u000d\tc)");
+    row("escape sequence", "\x1b[2J", R"(\u001b[2J)");
+    row("control character of the second set", "\xc2\x9b", R"(\u009b)");
+    row("zero byte", QByteArray(1, '\0'), R"(\u0000)");
+    row("turned direction", "a\u202eb\u2066", R"(a\u202eb\u2066)");
+    row("line separator", "\u2028", R"(\u2028)");
+    row("lone byte", "a\xff", R"(a\xff)");
+    row("cut off character", "\xe6\x97", R"(\xe6\x97)");
+    row("overlong", "\xc0\xaf", R"(\xc0\xaf)");
+    row("surrogate", "\xed\xa0\x80", R"(\xed\xa0\x80)");
+    row("beyond the last", "\xf4\x90\x80\x80", R"(\xf4\x90\x80\x80)");
 }
 
 void TestPlainText::showsWhatATerminalWouldObey()
