@@ -63,8 +63,9 @@ private:
             }
         };
         await(root);
-        for (std::size_t next = 0; next < m_waiting.size(); ++next) {
-            std::ranges::for_each(m_graph.below.of(m_waiting[next]), await);
+        std::size_t next = 0;
+        while (next < m_waiting.size()) {
+            std::ranges::for_each(m_graph.below.of(m_waiting[next++]), await);
         }
     }
 
