@@ -4,6 +4,7 @@
 #include "core/layout/strong_components.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace cutpoint::layout {

@@ -1,8 +1,10 @@
 #include "core/layout/card_bands.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace cutpoint::layout {
 namespace {

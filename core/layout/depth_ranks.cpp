@@ -5,7 +5,9 @@
 #include "core/layout/union_find.h"
 
 #include <algorithm>
-#include <span>
+#include <iterator>
+#include <tuple>
+#include <utility>
 
 namespace cutpoint::layout {
 namespace {

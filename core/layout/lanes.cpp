@@ -261,6 +261,7 @@ std::vector<Lane> findLanes(const Topology& topology, std::span<const Rectangle>
     closeGaps(lanes, freeCards);
 
     std::vector<Lane> result;
+    result.reserve(lanes.size());
     for (Band& lane : lanes) {
         result.push_back(
             {.layer = std::move(lane.layer), .top = lane.top, .height = lane.bottom - lane.top});

@@ -1,7 +1,5 @@
 #include "core/layout/order.h"
 
-#include <algorithm>
-
 namespace cutpoint::layout {
 namespace {
 

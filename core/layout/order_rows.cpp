@@ -1,5 +1,6 @@
 #include "core/layout/order_rows.h"
 
+#include "core/layout/first_order.h"
 #include "core/layout/sort_rows.h"
 #include "core/layout/transpose_rows.h"
 
@@ -13,73 +14,6 @@ namespace {
 
 constexpr Index siftReach = 16;         // places
 constexpr unsigned exchangeRounds = 4;  // in each row and sweep
-
-/// How the rows are filled before the first sweep.
-enum class Start : std::uint8_t { DepthFirst, BreadthFirst, FileOrder };
-
-Order firstOrder(const ProperGraph& graph, Start start)
-{
-    if (start == Start::FileOrder) {
-        return Order{graph.rows, graph.size()};
-    }
-    std::vector<std::vector<Index>> rows(graph.rows.size());
-    std::vector<bool> isSeen(graph.size());
-    std::vector<Index> waiting;
-    const auto meet = [&](Index node) {
-        if (!isSeen[node]) {
-            isSeen[node] = true;
-            waiting.push_back(node);
-        }
-    };
-    const auto visitFrom = [&](Index root) {
-        waiting.clear();
-        meet(root);
-        for (std::size_t next = 0; next < waiting.size(); ++next) {
-            const Index node = waiting[next];
-            rows[graph.rowOf[node]].push_back(node);
-            std::ranges::for_each(graph.below.of(node), meet);
-        }
-    };
-    const auto visitDeepFirst = [&](Index root) {
-        waiting.assign(1, root);
-        while (!waiting.empty()) {
-            const Index node = waiting.back();
-            waiting.pop_back();
-            if (isSeen[node]) {
-                continue;
-            }
-            isSeen[node] = true;
-            rows[graph.rowOf[node]].push_back(node);
-            const auto heads = graph.below.of(node);
-            waiting.insert(waiting.end(), heads.rbegin(), heads.rend());
-        }
-    };
-    for (const auto& row : graph.rows) {
-        for (const Index node : row) {
-            if (isSeen[node]) {
-                continue;
-            }
-            if (start == Start::BreadthFirst) {
-                visitFrom(node);
-            } else {
-                visitDeepFirst(node);
-            }
-        }
-    }
-    return Order{std::move(rows), graph.size()};
-}
-
-Order shuffled(const ProperGraph& graph, std::mt19937& random)
-{
-    std::vector<std::vector<Index>> rows = graph.rows;
-    for (auto& row : rows) {
-        // Not std::shuffle: its result is up to the library.
-        for (std::size_t left = row.size(); left > 1; --left) {
-            std::swap(row[left - 1], row[random() % left]);
-        }
-    }
-    return Order{std::move(rows), graph.size()};
-}
 
 std::uint64_t costOf(const ProperGraph& graph, const Order& order)
 {
@@ -112,6 +46,15 @@ Effort effortFor(const ProperGraph& graph)
             .siftRounds = size < 100'000 ? 8U : 1U};
 }
 
+/// Sorts all rows but the first by the ones above, or all but the last by the ones below.
+void sortAll(RowSorter& sorter, Order& order, Fixed fixed, bool fromRight)
+{
+    const auto rows = static_cast<Index>(order.rows().size());
+    for (Index step = 1; step < rows; ++step) {
+        sorter.sort(order, fixed == Fixed::Above ? step : rows - 1 - step, fixed, fromRight);
+    }
+}
+
 Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& zones,
               const Effort& effort)
 {
@@ -123,24 +66,16 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
     }
     Attempt best{order, zones, costOf(graph, order)};
     unsigned idle = 0;
-    for (unsigned turn = 0; turn < effort.sweeps && idle < effort.patience && best.cost > 0;
-         ++turn) {
+    for (unsigned turn = 0; turn < effort.sweeps && idle < effort.patience; ++turn) {
         const bool fromRight = turn / 2 % 2 == 1;
-        if (turn % 2 == 0) {
-            for (Index row = 1; row < rows; ++row) {
-                sorter.sort(order, row, Fixed::Above, fromRight);
-            }
-        } else {
-            for (Index row = rows - 1; row-- > 0;) {
-                sorter.sort(order, row, Fixed::Below, fromRight);
-            }
-        }
+        sortAll(sorter, order, turn % 2 == 0 ? Fixed::Above : Fixed::Below, fromRight);
         for (Index row = 0; row < rows; ++row) {
             transposer.improve(order, row, exchangeRounds, fromRight);
         }
         const std::uint64_t cost = costOf(graph, order);
-        idle = cost < best.cost ? 0 : idle + 1;
+        ++idle;
         if (cost < best.cost) {
+            idle = 0;
             best.order = order;
             best.cost = cost;
         }
@@ -213,7 +148,7 @@ RowOrder orderRows(const ProperGraph& graph)
     }
     std::mt19937 random{1};
     for (std::size_t left = effort.shuffles; left > 0 && best.cost > 0; --left) {
-        attempt(shuffled(graph, random), zones);
+        attempt(shuffledOrder(graph, random), zones);
     }
     if (graph.zoneCount > 1 && best.cost > 0) {
         attempt(best.order, zonesByNeighbours(graph, best.order));

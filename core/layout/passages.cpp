@@ -3,7 +3,6 @@
 #include <queue>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <tuple>
 #include <utility>
@@ -90,10 +89,8 @@ void spreadPassages(std::vector<RoutePlan>& plans)
     for (RoutePlan& plan : plans) {
         for (std::size_t at = 0; at < plan.passages.size(); ++at) {
             Passage& passage = plan.passages[at];
-            const double before = at == 0 ? plan.first.port : plan.passages[at - 1].x;
-            const double after =
-                at + 1 == plan.passages.size() ? plan.second.port : plan.passages[at + 1].x;
-            uses.push_back({&passage, passage.x, before + after - 2 * passage.x, 0});
+            uses.push_back(
+                {&passage, passage.x, plan.xBefore(at) + plan.xAfter(at + 1) - 2 * passage.x, 0});
         }
     }
     std::ranges::stable_sort(uses, {}, [](const Use& use) {

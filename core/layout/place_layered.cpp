@@ -10,7 +10,6 @@
 
 #include <boost/range/iterator_range.hpp>
 
-#include <algorithm>
 #include <cmath>
 
 namespace cutpoint {

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <string_view>
-#include <unordered_map>
+#include <utility>
 
 namespace cutpoint::layout {
 namespace {
@@ -24,11 +23,11 @@ double onGrid(double value)
 
 class Filler {
 public:
-    Filler(const Topology& topology, const std::vector<std::optional<Rectangle>>& cards)
+    Filler(const Topology& topology, std::vector<std::optional<Rectangle>> cards)
         : m_graph(layoutGraphOf(topology))
         , m_callees(m_graph.size(), m_graph.connections)
         , m_callers(m_graph.size(), reversed(m_graph.connections))
-        , m_cards(cards)
+        , m_cards(std::move(cards))
         , m_rowsOfLayer(m_graph.layers.size())
     {
         for (Index vertex = 0; vertex < m_cards.size(); ++vertex) {
@@ -127,10 +126,11 @@ private:
     /// The next place of a grid below everything.
     Point strayPlace()
     {
-        const int at = m_strays++;
-        return {onGrid(m_stated.x) + at % strayColumns * columnPitch,
-                onGrid(m_stated.bottom() + laneHeight - cardHeight) +
-                    at / strayColumns * laneHeight};
+        const int column = m_strays % strayColumns;
+        const int line = m_strays / strayColumns;
+        ++m_strays;
+        return {onGrid(m_stated.x) + column * columnPitch,
+                onGrid(m_stated.bottom() + laneHeight - cardHeight) + line * laneHeight};
     }
 
     Rectangle findRoom(Index vertex)

@@ -3,6 +3,7 @@
 #include "core/layout/union_find.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace cutpoint::layout {

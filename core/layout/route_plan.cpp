@@ -6,13 +6,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace cutpoint::layout {
 namespace {
 
-constexpr double same = 0.5;            // px: no visible difference
 constexpr double besideCards = 12.0;    // how far from cards a passage keeps where there is room
 constexpr Index farthestAttached = 64;  // bands
 

@@ -43,6 +43,16 @@ struct RoutePlan {
     std::vector<Index> channels;
     std::vector<Passage> passages;  ///< One fewer than channels.
     double bend = 0.0;              ///< y between top and bottom, x between sides.
+
+    /// Where the piece in that channel begins and ends.
+    [[nodiscard]] double xBefore(std::size_t channel) const
+    {
+        return channel == 0 ? first.port : passages[channel - 1].x;
+    }
+    [[nodiscard]] double xAfter(std::size_t channel) const
+    {
+        return channel == passages.size() ? second.port : passages[channel].x;
+    }
 };
 
 /// Plans a route for each arc, in the same order.

@@ -24,9 +24,8 @@ std::vector<Point> pointsOf(const RoutePlan& plan, const std::vector<double>& tr
     } else {
         points.push_back(portOf(plan.first, first));
         for (std::size_t at = 0; at < tracks.size(); ++at) {
-            const bool isLast = at == plan.passages.size();
             points.push_back({points.back().x, tracks[at]});
-            points.push_back({isLast ? plan.second.port : plan.passages[at].x, tracks[at]});
+            points.push_back({plan.xAfter(at), tracks[at]});
         }
         points.push_back(portOf(plan.second, second));
     }

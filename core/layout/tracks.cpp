@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <optional>
-#include <span>
 #include <utility>
 
 namespace cutpoint::layout {
@@ -140,6 +137,14 @@ Index giveTracks(std::vector<Piece>& pieces)
     return tracks;
 }
 
+Piece::Type typeOf(const RoutePlan& plan, bool isToRight)
+{
+    if (plan.type == RoutePlan::Type::Loop) {
+        return plan.first.side == Side::Bottom ? Piece::Type::LoopBelow : Piece::Type::LoopAbove;
+    }
+    return isToRight ? Piece::Type::ToRight : Piece::Type::ToLeft;
+}
+
 /// The horizontal pieces of all plans by channel; straight ones have none.
 std::vector<std::vector<Piece>> piecesOf(const std::vector<RoutePlan>& plans, Index channels)
 {
@@ -147,22 +152,16 @@ std::vector<std::vector<Piece>> piecesOf(const std::vector<RoutePlan>& plans, In
     for (Index number = 0; number < plans.size(); ++number) {
         const RoutePlan& plan = plans[number];
         for (Index place = 0; place < plan.channels.size(); ++place) {
-            const double before = place == 0 ? plan.first.port : plan.passages[place - 1].x;
-            const double after =
-                place == plan.passages.size() ? plan.second.port : plan.passages[place].x;
-            if (before == after) {
-                continue;
+            const double before = plan.xBefore(place);
+            const double after = plan.xAfter(place);
+            if (before != after) {
+                pieces[plan.channels[place]].push_back(
+                    {.type = typeOf(plan, before < after),
+                     .x = {std::min(before, after), std::max(before, after)},
+                     .plan = number,
+                     .place = place,
+                     .track = 0});
             }
-            Piece piece{.x = {std::min(before, after), std::max(before, after)},
-                        .plan = number,
-                        .place = place};
-            if (plan.type == RoutePlan::Type::Loop) {
-                piece.type = plan.first.side == Side::Bottom ? Piece::Type::LoopBelow
-                                                             : Piece::Type::LoopAbove;
-            } else {
-                piece.type = before < after ? Piece::Type::ToRight : Piece::Type::ToLeft;
-            }
-            pieces[plan.channels[place]].push_back(piece);
         }
     }
     return pieces;

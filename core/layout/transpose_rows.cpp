@@ -161,6 +161,7 @@ std::uint64_t RowTransposer::siftLevel(Order& order, Index row, Level level, Ind
 {
     std::vector<Piece> pieces = piecesOf(order, row, level);
     std::vector<Index> firsts;
+    firsts.reserve(pieces.size());
     for (const Piece& piece : pieces) {
         firsts.push_back(order.row(row)[piece.run.begin]);
     }
