@@ -1,6 +1,7 @@
 #include "app/cli/load.h"
 
 #include "core/io/file.h"
+#include "core/io/locate.h"
 #include "core/io/read_topology.h"
 #include "core/report/findings.h"
 #include "core/report/plain_text.h"
@@ -42,7 +43,7 @@ void printDiagnostics(const Console& console, const std::string& path,
 
 std::optional<LoadedTopology> loadTopology(const std::string& path, const Console& console)
 {
-    const FileContent content = readFile(path);
+    FileContent content = readFile(path);
     if (!content.text) {
         complain(console, nameOfFile(path) + " cannot be read: " + content.problem);
         return std::nullopt;
@@ -53,7 +54,8 @@ std::optional<LoadedTopology> loadTopology(const std::string& path, const Consol
         return std::nullopt;
     }
     return LoadedTopology{.topology = *std::move(result.topology),
-                          .remarks = std::move(result.diagnostics)};
+                          .remarks = std::move(result.diagnostics),
+                          .text = *std::move(content.text)};
 }
 
 std::optional<Report> loadReport(const std::string& path, const AnalysisOptions& options,
@@ -64,7 +66,7 @@ std::optional<Report> loadReport(const std::string& path, const AnalysisOptions&
         return std::nullopt;
     }
     Report result = analyse(loaded->topology, options);
-    result.findings = mergedFindings(loaded->remarks, std::move(result.findings));
+    result.findings = located(mergedFindings(loaded->remarks, result.findings), loaded->text);
     if (hasModelError(result)) {
         printDiagnostics(console, path, result.findings);
         return std::nullopt;

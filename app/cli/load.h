@@ -15,6 +15,7 @@ namespace cutpoint::app {
 struct LoadedTopology {
     Topology topology;
     std::vector<Diagnostic> remarks;  ///< Warnings and infos, in document order.
+    std::string text;                 ///< The file as it was read.
 };
 
 /// How messages name a file: its path, "<stdin>" for "-".

@@ -70,6 +70,7 @@ std::vector<Advisory> findAdvisories(const Topology& topology, const Compiled& c
              "stand-ins for one another");
     }
     std::vector<Advisory> advisories;
+    advisories.reserve(messages.size());
     for (const auto& [unit, message] : messages) {
         advisories.push_back({.id = names.nameOf(unit.first, unit.second).id,
                               .message = names.titleOf(unit.first, unit.second) + ' ' + message});

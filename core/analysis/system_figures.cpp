@@ -1,5 +1,6 @@
 #include "core/analysis/system_figures.h"
 
+#include "core/analysis/component_unavailability.h"
 #include "core/analysis/downtime.h"
 #include "core/analysis/working_set.h"
 
@@ -30,6 +31,23 @@ private:
     double m_fails = 0.0;
     double m_works = 1.0;
 };
+
+/// The components of a working set with the instances that its domains keep alive: the others may
+/// be down whatever they state.
+void addComponents(SeriesSum& sum, const StructureFunction& function, const UnitRates& rates,
+                   const WorkingSet& set)
+{
+    std::vector<bool> isLost = set.domains;
+    isLost.flip();
+    for (std::size_t component = 0; component < set.components.size(); ++component) {
+        if (!set.components[component]) {
+            continue;
+        }
+        const std::uint32_t left = instancesLeft(function, component, isLost);
+        sum.add({true}, {ofSomeRequired(rates.instance[component], left,
+                                        function.components[component].required)});
+    }
+}
 
 /// Whether an unavailability meets a target, a rounding of the last digit forgiven.
 bool meets(Availability availability, double target)
@@ -83,7 +101,7 @@ SystemFigures boundsOf(const Topology& topology, const AnalysisOptions& options,
 
     const WorkingSet set = findWorkingSet(function, noLosses(function));
     SeriesSum worst;
-    worst.add(set.components, rates.component);
+    addComponents(worst, function, rates, set);
     worst.add(set.links, rates.link);
     worst.add(set.domains, rates.domain);
 

@@ -134,6 +134,23 @@ std::vector<bool> connectedOnes(const LayoutGraph& graph)
     return isConnected;
 }
 
+/// For each gap the one nearest above it that lies just below a lane with cards, so that empty
+/// lanes stay next to the lane below them.
+std::vector<Index> gapsBelowCards(const LayoutGraph& graph, const std::vector<Index>& order)
+{
+    std::vector<bool> hasCards(graph.layers.size());
+    for (const Index layer : graph.layerOf) {
+        if (layer != none) {
+            hasCards[layer] = true;
+        }
+    }
+    std::vector<Index> gaps{0};
+    for (const Index layer : order) {
+        gaps.push_back(hasCards[layer] ? static_cast<Index>(gaps.size()) : gaps.back());
+    }
+    return gaps;
+}
+
 }  // namespace
 
 Bands bandsOf(const LayoutGraph& graph)
@@ -146,6 +163,7 @@ Bands bandsOf(const LayoutGraph& graph)
     }
     const Gaps gaps{graph, lanesAbove};
     const std::vector<bool> isConnected = connectedOnes(graph);
+    const std::vector<Index> gapFor = gapsBelowCards(graph, order);
 
     // From top to bottom: clients, gap 0, lane 0, gap 1, lane 1, …, the last gap, the unconnected.
     Bands bands{.of = {}, .layer = std::vector<Index>(2 * std::size_t{lanes} + 3, none)};
@@ -162,7 +180,7 @@ Bands bandsOf(const LayoutGraph& graph)
             bands.of.push_back(bottom);
         } else {
             const Index gap = gaps.of(vertex);
-            bands.of.push_back(2 * (gap == none ? lanes : gap) + 1);
+            bands.of.push_back(2 * gapFor[gap == none ? lanes : gap] + 1);
         }
     }
     return bands;

@@ -12,6 +12,7 @@
 namespace cutpoint::layout {
 namespace {
 
+constexpr double firstLaneTop = 2.0;  // as in the layered layout
 constexpr double laneBelowCards = laneHeight - cardBelowLaneTop - cardHeight;
 
 /// A layer and what its lane must contain and would like to contain.
@@ -127,6 +128,12 @@ public:
         std::ranges::sort(m_tops);
     }
 
+    /// The lower edge of the lowest; nothing if there are none.
+    [[nodiscard]] std::optional<double> bottom() const
+    {
+        return m_tops.empty() ? std::nullopt : std::optional{m_tops.back() + cardHeight};
+    }
+
     [[nodiscard]] bool isAnyBetween(double top, double bottom) const
     {
         const auto found = std::ranges::upper_bound(m_tops, top - cardHeight);
@@ -162,7 +169,8 @@ public:
                 run.clear();
             }
         }
-        place(run, before, std::nullopt);
+        const std::size_t next = before ? *before + 1 : 0;
+        place(run, before, next < m_lanes.size() ? std::optional{next} : std::nullopt);
     }
 
 private:
@@ -194,7 +202,16 @@ private:
         } else if (before &&
                    isRoom(*before + 1, m_lanes[*before].bottom, m_lanes[*before].bottom + height)) {
             stack(run, *before + 1, m_lanes[*before].bottom);
+        } else if (!after) {
+            stack(run, m_lanes.size(), belowEverything());
         }
+    }
+
+    [[nodiscard]] double belowEverything() const
+    {
+        const double cards =
+            m_freeCards.bottom() ? *m_freeCards.bottom() + laneBelowCards : firstLaneTop;
+        return m_lanes.empty() ? cards : std::max(m_lanes.back().bottom, cards);
     }
 
     void stack(std::vector<Band>& run, std::size_t at, double top)

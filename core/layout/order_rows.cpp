@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <random>
 #include <utility>
 
 namespace cutpoint::layout {
 namespace {
 
 constexpr Index siftReach = 16;  // places
+constexpr unsigned exchangeRounds = 4;  // in each row and sweep
 
 /// How the rows are filled before the first sweep.
 enum class Start : std::uint8_t { DepthFirst, BreadthFirst, FileOrder };
@@ -67,6 +69,18 @@ Order firstOrder(const ProperGraph& graph, Start start)
     return Order{std::move(rows), graph.size()};
 }
 
+Order shuffled(const ProperGraph& graph, std::mt19937& random)
+{
+    std::vector<std::vector<Index>> rows = graph.rows;
+    for (auto& row : rows) {
+        // Not std::shuffle: its result is up to the library.
+        for (std::size_t left = row.size(); left > 1; --left) {
+            std::swap(row[left - 1], row[random() % left]);
+        }
+    }
+    return Order{std::move(rows), graph.size()};
+}
+
 std::uint64_t costOf(const ProperGraph& graph, const Order& order)
 {
     return countCrossings(graph, order) + countPassedOver(graph, order);
@@ -81,15 +95,21 @@ struct Attempt {
 struct Effort {
     unsigned sweeps = 0;
     unsigned patience = 0;  ///< Sweeps without a better order before giving up.
-    unsigned rounds = 0;    ///< Of exchanges in each row and sweep.
+    std::size_t shuffles = 0;
+    bool hasOtherStarts = false;
+    unsigned siftRounds = 0;
 };
 
 /// The more there is to sort the fewer sweeps.
 Effort effortFor(const ProperGraph& graph)
 {
     const std::size_t size = graph.size() + 1;
-    const auto sweeps = static_cast<unsigned>(std::clamp<std::size_t>(2'000'000 / size, 8, 64));
-    return {.sweeps = sweeps, .patience = std::clamp(sweeps / 3, 3U, 12U), .rounds = 4};
+    const auto sweeps = static_cast<unsigned>(std::clamp<std::size_t>(2'000'000 / size, 3, 64));
+    return {.sweeps = sweeps,
+            .patience = std::clamp(sweeps / 3, 3U, 12U),
+            .shuffles = std::min<std::size_t>(1000 / size, 16),
+            .hasOtherStarts = size < 20'000,
+            .siftRounds = size < 100'000 ? 8U : 1U};
 }
 
 Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& zones,
@@ -116,7 +136,7 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
             }
         }
         for (Index row = 0; row < rows; ++row) {
-            transposer.improve(order, row, effort.rounds, fromRight);
+            transposer.improve(order, row, exchangeRounds, fromRight);
         }
         const std::uint64_t cost = costOf(graph, order);
         idle = cost < best.cost ? 0 : idle + 1;
@@ -128,11 +148,11 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
     return best;
 }
 
-/// Sifts all rows until nothing improves, so many times at most.
-void polish(const ProperGraph& graph, Attempt& attempt, unsigned times)
+/// Sifts all rows until nothing improves, or for long enough.
+void polish(const ProperGraph& graph, Attempt& attempt, unsigned rounds)
 {
     RowTransposer transposer{graph};
-    for (unsigned time = 0; time < times; ++time) {
+    for (unsigned round = 0; round < rounds; ++round) {
         std::uint64_t won = 0;
         for (Index row = 0; row < graph.rows.size(); ++row) {
             won += transposer.sift(attempt.order, row, siftReach);
@@ -187,14 +207,18 @@ RowOrder orderRows(const ProperGraph& graph)
             best = std::move(other);
         }
     };
-    if (graph.size() < 20'000 && best.cost > 0) {
+    if (effort.hasOtherStarts && best.cost > 0) {
         attempt(firstOrder(graph, Start::BreadthFirst), zones);
         attempt(firstOrder(graph, Start::FileOrder), zones);
+    }
+    std::mt19937 random{1};
+    for (std::size_t left = effort.shuffles; left > 0 && best.cost > 0; --left) {
+        attempt(shuffled(graph, random), zones);
     }
     if (graph.zoneCount > 1 && best.cost > 0) {
         attempt(best.order, zonesByNeighbours(graph, best.order));
     }
-    polish(graph, best, 8);
+    polish(graph, best, effort.siftRounds);
     return {std::move(best.order), std::move(best.zones)};
 }
 

@@ -36,11 +36,13 @@ std::string cutOffInWords(const Spof& spof)
                                         namesInWords(spof.cutsOff, spof.cutsOffCount);
 }
 
-void writeSpofDetails(TextWriter& writer, const Spof& spof)
+void writeSpofDetails(TextWriter& writer, const Spof& spof, bool hasEntries)
 {
     constexpr std::size_t indent = 6;
     constexpr std::size_t hang = 2;
-    writer.paragraph(cutOffInWords(spof), indent, hang);
+    if (hasEntries) {
+        writer.paragraph(cutOffInWords(spof), indent, hang);
+    }
     if (!spof.domains.empty()) {
         writer.paragraph("also lost with " + namesInWords(spof.domains, spof.domains.size()),
                          indent, hang);
@@ -70,7 +72,7 @@ void writeSpofs(TextWriter& writer, const Report& report)
     for (std::size_t i = 0; i < report.spofs.size(); ++i) {
         const Spof& spof = report.spofs[i];
         writer.line("  " + lines[i + 1], failsCheck(spof) ? Emphasis::Danger : Emphasis::None);
-        writeSpofDetails(writer, spof);
+        writeSpofDetails(writer, spof, report.system.has_value());
     }
 }
 
@@ -116,7 +118,9 @@ void writeLayers(TextWriter& writer, const Report& report)
         return std::vector<std::string>{name, availabilityInWords(availability),
                                         periodInWords(seconds), remark};
     };
-    if (report.layers.empty()) {
+    // A single row without a name would only repeat the total.
+    if (report.layers.empty() ||
+        (report.layers.size() == 1 && report.layers.front().name == "(none)")) {
         return;
     }
     writer.heading("Layers");
@@ -126,7 +130,8 @@ void writeLayers(TextWriter& writer, const Report& report)
     }
     if (report.system && report.layerProduct &&
         differ(*report.layerProduct, report.system->availability)) {
-        rows.push_back(row("product of the layers", *report.layerProduct, "not the total"));
+        rows.push_back(row("product of the layers", *report.layerProduct,
+                           "not the total: the layers depend on each other"));
     }
     if (report.system) {
         rows.push_back(row("total", report.system->availability, ""));
@@ -160,8 +165,7 @@ void writeTotal(TextWriter& writer, const Report& report)
     if (const auto target = targetInWords(report)) {
         rows.push_back({"Target", *target});
     }
-    rows.push_back(
-        {"Method", inWords(system.method) + " · " + nameOf(report.semantics) + " semantics"});
+    rows.push_back({"Method", inWords(system.method)});
     rows.push_back({"Assurance", assuranceInWords(system)});
     writeTable(writer, rows, {Left, Left});
 }
@@ -212,6 +216,17 @@ Emphasis emphasisOf(Severity severity)
     return Emphasis::Danger;
 }
 
+/// " (line 12, /components/3)".
+std::string placeInWords(const Diagnostic& finding)
+{
+    if (finding.where.empty()) {
+        return {};
+    }
+    const std::string line =
+        finding.position ? "line " + std::to_string(finding.position->line) + ", " : "";
+    return " (" + line + finding.where + ')';
+}
+
 void writeFindings(TextWriter& writer, const Report& report)
 {
     if (report.findings.empty()) {
@@ -219,11 +234,18 @@ void writeFindings(TextWriter& writer, const Report& report)
     }
     writer.heading(titled("Findings", report.findings.size()));
     for (const Diagnostic& finding : report.findings) {
-        const std::string place = finding.where.empty() ? "" : " (" + finding.where + ')';
         writer.paragraph(describe(finding.severity) + " [" + finding.code + "] " + finding.message +
-                             place,
+                             placeInWords(finding),
                          margin, margin, emphasisOf(finding.severity));
     }
+}
+
+std::string subjectInWords(const Report& report)
+{
+    return (report.topologyName.empty() ? "" : report.topologyName + " · ") +
+           countInWords(report.componentCount, "component", "components") + ", " +
+           countInWords(report.connectionCount, "connection", "connections") + " · " +
+           nameOf(report.semantics) + " semantics";
 }
 
 }  // namespace
@@ -233,8 +255,7 @@ std::string formatText(const Report& report, const TextReportOptions& options)
     TextWriter writer{options.hasColour};
     const bool isDangerous = std::ranges::any_of(report.spofs, failsCheck);
     writer.line(verdictInWords(report), isDangerous ? Emphasis::Danger : Emphasis::Strong);
-    writer.line(countInWords(report.componentCount, "component", "components") + ", " +
-                countInWords(report.connectionCount, "connection", "connections"));
+    writer.line(subjectInWords(report));
     writeSpofs(writer, report);
     writeChokePoints(writer, report);
     writeAdvisories(writer, report);

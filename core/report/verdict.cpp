@@ -81,11 +81,10 @@ std::string spofCountInWords(const Report& report)
 
 std::string verdictInWords(const Report& report)
 {
-    const std::string name = report.topologyName.empty() ? "" : report.topologyName + ": ";
     if (findFinding(report, "never-works") != nullptr) {
-        return name + "does not work even with everything up";
+        return "does not work even with everything up";
     }
-    return name + spofCountInWords(report) + " · " +
+    return spofCountInWords(report) + " · " +
            (report.system ? figuresInWords(*report.system) : reasonForNoFigure(report));
 }
 

@@ -7,8 +7,8 @@
 
 namespace cutpoint {
 
-/// The report in one line: "Web shop: 2 single points of failure (1 accepted) · 99.937 % available
-/// · 5.5 h down per year". Says "at most" where the figure is an upper bound, and why there is no
+/// The report in one line: "2 single points of failure (1 accepted) · 99.937 % available · 5.53 h
+/// down per year". Says "at most" where the figure is an upper bound, and why there is no
 /// figure where there is none.
 [[nodiscard]] std::string verdictInWords(const Report& report);
 

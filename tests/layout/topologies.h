@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/topology.h"
+#include "tests/layout/random.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -90,7 +91,9 @@ inline Topology webShop()
 /// entries, circles, two-way and parallel connections, replication; each of it sometimes.
 inline Topology randomTopology(std::mt19937& random, int mostComponents)
 {
-    const auto below = [&](int end) { return std::uniform_int_distribution{0, end - 1}(random); };
+    const auto below = [&](int end) {
+        return static_cast<int>(randomBelow(random, static_cast<unsigned>(end)));
+    };
     const int size = below(mostComponents + 1);
     const int layers = below(2) * (1 + below(5));
     const int zones = below(2) * (1 + below(4));

@@ -61,7 +61,7 @@ void TestReports::coloursOnlyWhenAsked()
     QVERIFY(formatText(report).find('\x1b') == std::string::npos);
 
     std::string coloured = formatText(report, {.hasColour = true});
-    QVERIFY(coloured.starts_with("\x1b[1;31mWeb shop"));
+    QVERIFY(coloured.starts_with("\x1b[1;31m2 single"));
     for (std::size_t at = 0; (at = coloured.find('\x1b')) != std::string::npos;) {
         coloured.erase(at, coloured.find('m', at) - at + 1);
     }

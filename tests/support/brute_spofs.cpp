@@ -40,6 +40,20 @@ std::vector<std::string> cutOff(const BruteSystem& system, const BruteState& sta
     return ids;
 }
 
+/// Names of the domains whose loss takes the component down.
+std::vector<std::string> fatalDomains(const BruteModel& model, std::size_t component)
+{
+    std::vector<std::string> names;
+    for (std::size_t domain = 0; domain < model.domains.size(); ++domain) {
+        BruteState lost = allUp(model);
+        lost.domains[domain] = false;
+        if (!componentsUp(model, lost)[component]) {
+            names.push_back(nameOf(model.domains[domain].key));
+        }
+    }
+    return names;
+}
+
 bool stopsWithout(const BruteSystem& system, std::size_t component)
 {
     return !system.model.components[component].isClient &&
@@ -54,7 +68,7 @@ void findComponents(const BruteSystem& system, std::vector<BruteSpof>& spofs)
             const std::string& id = component.stated.id.value;
             const BruteState lost = withoutComponent(allUp(system.model), c);
             const UnitName unit{UnitType::Component, id};
-            spofs.push_back({unit, cutOff(system, lost, id)});
+            spofs.push_back({unit, cutOff(system, lost, id), fatalDomains(system.model, c)});
         }
     }
 }
@@ -68,7 +82,7 @@ void findConnections(const BruteSystem& system, std::vector<BruteSpof>& spofs)
         const bool isListed = connection.stated.isTwoWay || connection.down;
         if (isListed && !works(system, lost)) {
             const UnitName unit{UnitType::Connection, connection.name};
-            spofs.push_back({unit, cutOff(system, lost, {})});
+            spofs.push_back({unit, cutOff(system, lost, {}), {}});
         }
     }
 }
@@ -93,7 +107,7 @@ void findDomains(const BruteSystem& system, std::vector<BruteSpof>& spofs)
         }
         if (!works(system, othersLost)) {
             const UnitName unit{UnitType::Domain, nameOf(system.model.domains[domain].key)};
-            spofs.push_back({unit, cutOff(system, lost, {})});
+            spofs.push_back({unit, cutOff(system, lost, {}), {}});
         }
     }
 }

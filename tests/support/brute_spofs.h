@@ -13,6 +13,7 @@ namespace cutpoint::tests {
 struct BruteSpof {
     UnitName unit;
     std::vector<std::string> cutsOff;  ///< Ids in file order, all of them.
+    std::vector<std::string> domains;  ///< Of a component: domains whose loss takes it down.
 
     friend bool operator==(const BruteSpof&, const BruteSpof&) = default;
 };

@@ -63,7 +63,7 @@ std::vector<BruteSpof> findUndirectedCuts(const BruteModel& model)
         if (!component.isClient && component.stated.instances == component.stated.required &&
             countParts(rest, pairs) > whole) {
             const UnitName unit{UnitType::Component, component.stated.id.value};
-            cuts.push_back({unit, {}});
+            cuts.push_back({unit, {}, {}});
         }
     }
     for (const BruteConnection& connection : model.connections) {
@@ -74,7 +74,7 @@ std::vector<BruteSpof> findUndirectedCuts(const BruteModel& model)
         if (isPart && isListed && connections.count(endsOf(connection)) == 1 &&
             countParts(components, rest) > whole) {
             const UnitName unit{UnitType::Connection, connection.name};
-            cuts.push_back({unit, {}});
+            cuts.push_back({unit, {}, {}});
         }
     }
     return cuts;

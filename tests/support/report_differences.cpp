@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -159,14 +158,36 @@ private:
         compareText("cut off by " + name, listed(expected.cutsOff), listed(found.cutsOff));
         compareText("count cut off by " + name, std::to_string(expected.cutsOff.size()),
                     std::to_string(found.cutsOffCount));
+        compareText("domains of " + name, listed(expected.domains), listed(found.domains));
+        compareText("reason for " + name, "to be there", reasonIsThere(found));
         compareNumber("saved by " + name, m_expected.saved.at(expected.unit),
                       found.savedUnavailability, 1e-6L, 1e-12L);
+    }
+
+    /// Components are single instances, domains shared ones; other reasons stand beside these.
+    static std::string reasonIsThere(const Spof& found)
+    {
+        const auto has = [&](Reason reason) {
+            return std::ranges::count(found.reasons, reason) > 0;
+        };
+        const bool isThere =
+            !found.reasons.empty() &&
+            has(Reason::SingleInstance) == (found.unit.type == UnitType::Component) &&
+            has(Reason::SharedDomain) == (found.unit.type == UnitType::Domain);
+        return isThere ? "to be there" : "not there";
     }
 
     void compareLists()
     {
         compareText("choke points", listed(m_expected.chokePoints),
                     listed(texts(m_found.chokePoints, &ChokePoint::id)));
+        for (const ChokePoint& point : m_found.chokePoints) {
+            const auto expected = m_expected.importance.find(point.id);
+            if (expected != m_expected.importance.end()) {
+                compareNumber("saved by choke point " + point.id, expected->second.saved,
+                              point.savedUnavailability, 1e-6L, 1e-12L);
+            }
+        }
         compareText("advisories", listed(m_expected.advisories),
                     listed(texts(m_found.advisories, &Advisory::id)));
     }
@@ -193,7 +214,9 @@ private:
 
     void compareImportance()
     {
-        for (const auto& [id, expected] : m_expected.importance) {
+        for (const auto& entry : m_expected.importance) {
+            const std::string& id = entry.first;
+            const BruteImportance& expected = entry.second;
             const auto found = std::ranges::find(m_found.components, id, &ComponentFigures::id);
             if (found == m_found.components.end() || !found->importance) {
                 m_differences.push_back("importance of " + id + ": none");

@@ -1,0 +1,356 @@
+#include "app/cli/command_line.h"
+#include "tests/support/golden.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <cmath>
+#include <sstream>
+
+using cutpoint::app::ExitCode;
+
+namespace {
+
+/// What one run came to.
+struct Run {
+    int code = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Run run(const QStringList& arguments, bool hasColour = false)
+{
+    using namespace std::chrono_literals;
+    std::vector<std::string> words;
+    for (const QString& argument : arguments) {
+        words.push_back(argument.toStdString());
+    }
+    std::ostringstream output;
+    std::ostringstream errors;
+    const ExitCode code = cutpoint::app::runCommandLine(
+        words, output, errors, {.hasColour = hasColour, .today = 2026y / 11 / 1});
+    return {.code = static_cast<int>(code),
+            .output = QByteArray::fromStdString(output.str()),
+            .errors = QByteArray::fromStdString(errors.str())};
+}
+
+QString data(const QString& name)
+{
+    return QStringLiteral(CUTPOINT_TEST_DATA "/cli/") + name;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+/// A file of that content in the folder.
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& content)
+{
+    QFile file{folder.filePath(name)};
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+               ? file.fileName()
+               : QString{};
+}
+
+}  // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void answersAsRecorded_data();
+    void answersAsRecorded();
+    void writesOneReportOrAnArrayAsJson();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void refusesBadInputWithItsPlace_data();
+    void refusesBadInputWithItsPlace();
+    void saysWhatIsWrongWithEveryFile();
+    void judgesTheTarget_data();
+    void judgesTheTarget();
+    void writesNothingUnlessAllWentWell();
+    void replacesAFileAsAWhole();
+    void saysWhyAFileWasNotWritten();
+    void coloursATerminalButNoFile();
+    void convertsInPlaceAndAlwaysAlike();
+    void endsBadlyWhenTheOutputIsFull();
+};
+
+void TestCommandLine::answersAsRecorded_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("expected");
+
+    const QString shop = data("shop.topology.json");
+    const QString sturdy = data("sturdy.topology.json");
+    const auto row = [](const char* name, const QStringList& arguments, int exitCode) {
+        QTest::newRow(name) << arguments << exitCode << QString{name}.replace(u' ', u'-') + ".txt";
+    };
+    row("help", {"--help"}, 0);
+    row("help analyze", {"analyze", "--help"}, 0);
+    row("help check", {"check", "--help"}, 0);
+    row("help nines", {"nines", "--help"}, 0);
+    row("help convert", {"convert", "--help"}, 0);
+    row("analyze", {"analyze", shop}, 0);
+    row("analyze several", {"analyze", sturdy, shop, "--order", "0"}, 0);
+    row("analyze without entry", {"analyze", data("no-entry.topology.json")}, 0);
+    row("check fails", {"check", shop}, 1);
+    row("check passes", {"check", sturdy}, 0);
+    row("check json", {"check", sturdy, shop, "--format", "json"}, 1);
+    row("check without entry", {"check", data("no-entry.topology.json")}, 1);
+    row("model error", {"analyze", data("group-too-small.topology.json")}, 2);
+    row("model error in check", {"check", data("group-too-small.topology.json")}, 2);
+}
+
+void TestCommandLine::answersAsRecorded()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, exitCode);
+    QFETCH(const QString, expected);
+
+    const Run result = run(arguments);
+
+    QCOMPARE(result.code, exitCode);
+    QByteArray actual = result.output + result.errors;
+    actual.replace(CUTPOINT_TEST_DATA "/", "");
+    const QByteArray wanted = cutpoint::tests::golden("cli/" + expected, actual);
+    QVERIFY2(actual == wanted, cutpoint::tests::firstDifference(actual, wanted));
+}
+
+void TestCommandLine::writesOneReportOrAnArrayAsJson()
+{
+    const QString shop = data("shop.topology.json");
+    const QString sturdy = data("sturdy.topology.json");
+
+    const Run single = run({"analyze", shop, "--format", "json", "--order", "1"});
+    QCOMPARE(single.code, 0);
+    const QJsonObject report = QJsonDocument::fromJson(single.output).object();
+    QCOMPARE(report["format"].toString(), QString{"cutpoint-report"});
+    const double perfect =
+        0.9999 * (3 * 0.999 * 0.999 - 2 * 0.999 * 0.999 * 0.999) * 0.9995 * 0.999;
+    QVERIFY(std::abs(report["system"]["availability"].toDouble() - perfect) < 1e-12);
+    QCOMPARE(report["spofs"].toArray().size(), 3);
+    QCOMPARE(report["cut_sets"].toArray().size(), 4);
+
+    const Run several = run({"analyze", sturdy, shop, "--format", "json"});
+    QCOMPARE(several.code, 0);
+    const QJsonArray reports = QJsonDocument::fromJson(several.output).array();
+    QCOMPARE(reports.size(), 2);
+    QCOMPARE(reports[0]["topology"]["name"].toString(), QString{"Sturdy"});
+    QCOMPARE(reports[1]["topology"]["name"].toString(), QString{"Small shop"});
+}
+
+void TestCommandLine::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("message");
+
+    const QString shop = data("shop.topology.json");
+    const auto row = [](const char* name, const QStringList& arguments, const char* message) {
+        QTest::newRow(name) << arguments << QString{message};
+    };
+    row("nothing", {}, "Usage: cutpoint [OPTIONS] SUBCOMMAND");
+    row("no such command", {"analyse"},
+        "there is no command \"analyse\"; the commands are: analyze, check, nines, convert");
+    row("no file", {"analyze"}, "FILE is required");
+    row("no such option", {"analyze", shop, "--depth", "2"}, "--depth");
+    row("no such format", {"analyze", shop, "--format", "xml"},
+        "there is no format \"xml\"; the formats are: text, json");
+    row("no such format of check", {"check", shop, "--format", "yaml"},
+        "there is no format \"yaml\"; the formats are: text, json");
+    row("order too high", {"analyze", shop, "--order", "10"}, "not in range 0 to 9");
+    row("target as a fraction", {"check", shop, "--target", "0.9995"}, "99.95, not 0.9995");
+    row("target in words", {"check", shop, "--target", "high"}, "found \"high\"");
+    row("standard input twice", {"analyze", "-", "-"}, "standard input can be read once only");
+    row("no availability", {"nines"}, "AVAILABILITY is required");
+    row("nines as a fraction", {"nines", "0.999"}, "99.95, not 0.9995");
+    row("revenue in words", {"nines", "99.9", "--revenue", "much"}, "--revenue: expected");
+    row("nowhere to convert to", {"convert", shop}, "--output is required");
+    row("no such format to convert to", {"convert", shop, "-o", "shop.dot"},
+        "there is no format \".dot\"");
+}
+
+void TestCommandLine::refusesWrongUsage()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, message);
+
+    const Run result = run(arguments);
+
+    QCOMPARE(result.code, 2);
+    QCOMPARE(result.output, QByteArray{});
+    QVERIFY2(QString::fromUtf8(result.errors).contains(message), result.errors);
+}
+
+void TestCommandLine::refusesBadInputWithItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("place");
+
+    const auto row = [](const char* name, const QByteArray& content, const char* place) {
+        QTest::newRow(name) << content << QString{place};
+    };
+    row("empty", "", ":1:1: error: ");
+    row("not JSON", "components:\n  - id: a\n", ":1:1: error: ");
+    row("truncated", "{\n  \"components\": [\n    {\"id\": \"a\"", ":3:15: error: ");
+    row("not a topology", "[1, 2]", ":1:1: error: ");
+    row("availability beyond one", R"({"components": [{"id": "a", "availability": 1.5}]})",
+        ":1:45: error: ");
+    row("deep nesting", QByteArray(100'000, '['), ":1:");
+    row("unknown end",
+        R"({"components": [{"id": "a"}], "connections": [{"from": "a", "to": "b"}]})", ":1:");
+    row("hostile key", "{\"components\": [], \"components\": \"\x1b[2J\"}", ":1:");
+}
+
+void TestCommandLine::refusesBadInputWithItsPlace()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, place);
+
+    const QTemporaryDir folder;
+    const QString file = written(folder, "bad.json", content);
+    for (const char* command : {"analyze", "check"}) {
+        const Run result = run({command, file});
+
+        QCOMPARE(result.code, 2);
+        QCOMPARE(result.output, QByteArray{});
+        QVERIFY2(QString::fromUtf8(result.errors).startsWith(file + place), result.errors);
+        QVERIFY(!result.errors.contains('\x1b'));
+    }
+}
+
+void TestCommandLine::saysWhatIsWrongWithEveryFile()
+{
+    const QTemporaryDir folder;
+    const QString bad = written(folder, "bad.json", "{");
+    const QString absent = folder.filePath("absent.json");
+
+    const Run result = run({"analyze", bad, data("shop.topology.json"), absent, folder.path()});
+
+    QCOMPARE(result.code, 2);
+    QCOMPARE(result.output, QByteArray{});
+    const QString errors = QString::fromUtf8(result.errors);
+    QVERIFY2(errors.contains(bad + ":1:"), result.errors);
+    QVERIFY2(errors.contains("cutpoint: " + absent + " cannot be read: no such file"),
+             result.errors);
+    QVERIFY2(errors.contains("cutpoint: " + folder.path() + " cannot be read: is a directory"),
+             result.errors);
+}
+
+void TestCommandLine::judgesTheTarget_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("exitCode");
+
+    QTest::newRow("met") << "sturdy.topology.json"
+                         << "99.9" << 0;
+    QTest::newRow("missed") << "sturdy.topology.json"
+                            << "99.99999" << 1;
+    QTest::newRow("missed, in nines") << "sturdy.topology.json"
+                                      << "7 nines" << 1;
+    QTest::newRow("met, but a SPOF") << "shop.topology.json"
+                                     << "90" << 1;
+    QTest::newRow("nothing can be met without an entry") << "no-entry.topology.json"
+                                                         << "90" << 1;
+}
+
+void TestCommandLine::judgesTheTarget()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, target);
+    QFETCH(const int, exitCode);
+
+    QCOMPARE(run({"check", data(file), "--target", target}).code, exitCode);
+}
+
+void TestCommandLine::writesNothingUnlessAllWentWell()
+{
+    const QTemporaryDir folder;
+    const QString kept = written(folder, "report.txt", "as it was");
+    const QString bad = written(folder, "bad.json", "{");
+
+    QCOMPARE(run({"analyze", data("shop.topology.json"), bad, "-o", kept}).code, 2);
+    QCOMPARE(contentOf(kept), QByteArray{"as it was"});
+    QCOMPARE(run({"convert", bad, "-o", kept + ".json"}).code, 2);
+    QVERIFY(!QFile::exists(kept + ".json"));
+}
+
+void TestCommandLine::replacesAFileAsAWhole()
+{
+    const QTemporaryDir folder;
+    const QString file = written(folder, "report.txt", "as it was");
+    const QString shop = data("shop.topology.json");
+
+    const Run result = run({"analyze", shop, "-o", file});
+
+    QCOMPARE(result.code, 0);
+    QCOMPARE(result.output + result.errors, QByteArray{});
+    QCOMPARE(contentOf(file), run({"analyze", shop}).output);
+}
+
+void TestCommandLine::saysWhyAFileWasNotWritten()
+{
+    const QTemporaryDir folder;
+    const QString shop = data("shop.topology.json");
+
+    const Run intoFolder = run({"analyze", shop, "-o", folder.path()});
+    QCOMPARE(intoFolder.code, 2);
+    QVERIFY2(intoFolder.errors.contains(" was not written: "), intoFolder.errors);
+
+    const Run nowhere = run({"analyze", shop, "-o", folder.filePath("no/such/folder.txt")});
+    QCOMPARE(nowhere.code, 2);
+    QVERIFY2(nowhere.errors.contains(" was not written: "), nowhere.errors);
+}
+
+void TestCommandLine::coloursATerminalButNoFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("report.txt");
+    const QString shop = data("shop.topology.json");
+
+    QVERIFY(run({"analyze", shop}, true).output.contains('\x1b'));
+    QVERIFY(run({"check", shop}, true).output.contains('\x1b'));
+    QVERIFY(!run({"analyze", shop, "--format", "json"}, true).output.contains('\x1b'));
+    QCOMPARE(run({"analyze", shop, "-o", file}, true).code, 0);
+    QVERIFY(!contentOf(file).contains('\x1b'));
+}
+
+void TestCommandLine::convertsInPlaceAndAlwaysAlike()
+{
+    const QTemporaryDir folder;
+    const QString file =
+        written(folder, "shop.json", contentOf(data("shop.topology.json")).replace("\n", "\r\n"));
+
+    QCOMPARE(run({"convert", file, "-o", file}).code, 0);
+    const QByteArray once = contentOf(file);
+    QVERIFY(once.contains("\"format\": \"cutpoint-topology\""));
+    QCOMPARE(run({"convert", file, "-o", file}).code, 0);
+    QCOMPARE(contentOf(file), once);
+    const QStringList asJson{"--format", "json"};
+    QCOMPARE(run(QStringList{"analyze", file} + asJson).output,
+             run(QStringList{"analyze", data("shop.topology.json")} + asJson).output);
+}
+
+void TestCommandLine::endsBadlyWhenTheOutputIsFull()
+{
+    /// Takes nothing, as a full disk does.
+    class Full : public std::streambuf {};
+    Full full;
+    std::ostream output{&full};
+    std::ostringstream errors;
+
+    const ExitCode code = cutpoint::app::runCommandLine({"nines", "99.95"}, output, errors);
+
+    QVERIFY(code == ExitCode::BadInput);
+    QVERIFY(errors.str().starts_with("cutpoint: the output could not be written"));
+}
+
+QTEST_APPLESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
