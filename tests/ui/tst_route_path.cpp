@@ -51,7 +51,7 @@ void TestRoutePath::beginsAnewWhereTheLineComesBack()
 void TestRoutePath::findsTheMiddle()
 {
     QCOMPARE(cutpoint::ui::middleOf({{0, 0}, {40, 0}, {40, 20}}), QPointF(30, 0));
-    QCOMPARE(cutpoint::ui::labelSpot({{0, 0}, {40, 0}, {40, 100}}), QPointF(40, 50));
+    QCOMPARE(cutpoint::ui::longestSegment({{0, 0}, {40, 0}, {40, 100}}), QLineF(40, 0, 40, 100));
 }
 
 void TestRoutePath::keepsThePointUnderThePointer_data()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <vector>
 
 using cutpoint::ui::Theme;
@@ -51,7 +52,7 @@ struct Pair {
     QColor Theme::*ground;
 };
 
-constexpr Pair texts[] = {
+constexpr auto texts = std::to_array<Pair>({
     {"text on window", &Theme::text, &Theme::window},
     {"text on surface", &Theme::text, &Theme::surface},
     {"text on a hovered row", &Theme::text, &Theme::hover},
@@ -67,16 +68,16 @@ constexpr Pair texts[] = {
     {"on failed", &Theme::onFailed, &Theme::failed},
     {"cut off", &Theme::cutText, &Theme::cutFill},
     {"zone tab", &Theme::surface, &Theme::zone},
-};
+});
 
-constexpr QColor Theme::*graphics[] = {
-    &Theme::accent,   &Theme::focus,    &Theme::spof,        &Theme::choke,   &Theme::advisory,
-    &Theme::accepted, &Theme::failed,   &Theme::cut,         &Theme::healthy, &Theme::connection,
-    &Theme::twoWay,   &Theme::optional, &Theme::replication, &Theme::zone,    &Theme::group};
+constexpr auto graphics = std::to_array<QColor Theme::*>(
+    {&Theme::accent, &Theme::focus, &Theme::spof, &Theme::choke, &Theme::advisory, &Theme::accepted,
+     &Theme::failed, &Theme::cut, &Theme::healthy, &Theme::connection, &Theme::twoWay,
+     &Theme::optional, &Theme::replication, &Theme::zone, &Theme::group});
 
-constexpr QColor Theme::*states[] = {&Theme::spof,     &Theme::choke,  &Theme::advisory,
-                                     &Theme::accepted, &Theme::failed, &Theme::cut,
-                                     &Theme::healthy,  &Theme::accent};
+constexpr auto states =
+    std::to_array<QColor Theme::*>({&Theme::spof, &Theme::choke, &Theme::advisory, &Theme::accepted,
+                                    &Theme::failed, &Theme::cut, &Theme::healthy, &Theme::accent});
 
 }  // namespace
 
@@ -124,8 +125,8 @@ void TestTheme::statesDifferForEveryEye()
     QFETCH(const ThemeId, id);
     QFETCH(const Vision, vision);
     const Theme& theme = cutpoint::ui::theme(id);
-    for (std::size_t one = 0; one < std::size(states); ++one) {
-        for (std::size_t other = one + 1; other < std::size(states); ++other) {
+    for (std::size_t one = 0; one < states.size(); ++one) {
+        for (std::size_t other = one + 1; other < states.size(); ++other) {
             const QColor first = theme.*states[one];
             const QColor second = theme.*states[other];
             QVERIFY2(distance(first, second, vision) >= 10.0,

@@ -170,7 +170,8 @@ void DiagramCanvas::paintOverlay(QPainter& painter)
     painter.save();
     painter.translate(-m_view.origin);
     painter.scale(m_view.zoom, m_view.zoom);
-    paintMarks(painter, context);
+    paintLinkMarks(painter, context);
+    paintCardMarks(painter, context);
     painter.restore();
     if (m_gesture) {
         m_gesture->paint(painter, context, m_view);
@@ -185,7 +186,7 @@ void DiagramCanvas::paintOverlay(QPainter& painter)
     }
 }
 
-void DiagramCanvas::paintMarks(QPainter& painter, const PaintContext& context) const
+void DiagramCanvas::paintLinkMarks(QPainter& painter, const PaintContext& context) const
 {
     if (context.level == LevelOfDetail::Near) {
         for (const std::size_t link : m_cutOff.links) {
@@ -195,31 +196,33 @@ void DiagramCanvas::paintMarks(QPainter& painter, const PaintContext& context) c
             paintConnection(painter, context, *m_hoveredLink, LinkEmphasis::Hovered);
         }
     }
-    if (m_selection.connection()) {
-        if (const auto link = m_scene->linkOf(*m_selection.connection())) {
-            paintConnection(painter, context, *link, LinkEmphasis::Selected);
-        }
+    const auto& selected = m_selection.connection();
+    if (const auto link = selected ? m_scene->linkOf(*selected) : std::nullopt) {
+        paintConnection(painter, context, *link, LinkEmphasis::Selected);
     }
+}
+
+void DiagramCanvas::paintCardMarks(QPainter& painter, const PaintContext& context) const
+{
     if (m_hoveredCard && !m_gesture) {
         paintHover(painter, context, *m_hoveredCard);
     }
     const QRectF reach =
         context.window.adjusted(-cardOverhang, -cardOverhang, cardOverhang, cardOverhang);
     for (const std::size_t card : m_scene->index().cardsIn(fromQt(reach))) {
-        if (m_isSelected[card] && !context.lifts(card)) {
-            const QRectF area = toQt(m_scene->diagram().cards[card]);
-            paintSelectionRing(painter, context, area);
-            if (context.level == LevelOfDetail::Near) {
-                paintCardState(painter, context, card, area);
-            }
+        if (!m_isSelected[card] || context.lifts(card)) {
+            continue;
+        }
+        const QRectF area = toQt(m_scene->diagram().cards[card]);
+        paintSelectionRing(painter, context, area);
+        if (context.level == LevelOfDetail::Near) {
+            paintCardState(painter, context, card, area);
         }
     }
-    if (m_showsFocus && hasFocus() && m_selection.current()) {
-        const auto card = m_scene->topology().vertexOf(m_selection.current()->value);
-        if (card && *card < m_scene->cardCount() && !context.lifts(*card)) {
-            paintFocusRing(painter, context, toQt(m_scene->diagram().cards[*card]),
-                           m_isSelected[*card]);
-        }
+    const auto focused = m_showsFocus && hasFocus() ? currentCard() : std::nullopt;
+    if (focused && !context.lifts(*focused)) {
+        paintFocusRing(painter, context, toQt(m_scene->diagram().cards[*focused]),
+                       m_isSelected[*focused]);
     }
 }
 

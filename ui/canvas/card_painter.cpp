@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -123,8 +124,9 @@ void paintChips(QPainter& painter, const PaintContext& context, const Component&
     painter.setFont(context.fonts.badge);
     const QFontMetricsF metrics{context.fonts.badge};
     double right = area.right() - 10.0;
-    for (auto chip = chips.crbegin(); chip != chips.crend(); ++chip) {
-        const QString text = metrics.elidedText(*chip, Qt::ElideLeft, 40.0);
+    std::reverse(chips.begin(), chips.end());
+    for (const QString& chip : std::as_const(chips)) {
+        const QString text = metrics.elidedText(chip, Qt::ElideLeft, 40.0);
         const double width = std::max(chipWidth, metrics.horizontalAdvance(text) + 8.0);
         const QRectF box{right - width, area.bottom() - chipHeight / 2.0, width, chipHeight};
         painter.setPen(QPen{context.theme.zone, 1.0});

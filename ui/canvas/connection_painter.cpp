@@ -8,7 +8,7 @@
 #include <QLineF>
 #include <QPainter>
 
-#include <cmath>
+#include <array>
 
 namespace cutpoint::ui {
 
@@ -87,11 +87,11 @@ void paintHead(QPainter& painter, const QPointF& tip, const QPointF& from, const
     const QPointF along{line.dx() / line.length(), line.dy() / line.length()};
     const QPointF across{-along.y(), along.x()};
     const QPointF base = tip - along * headLength;
-    const QPointF corners[] = {tip, base + across * (headLength / 2.0),
-                               base - across * (headLength / 2.0)};
+    const std::array corners{tip, base + across * (headLength / 2.0),
+                             base - across * (headLength / 2.0)};
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawPolygon(corners, 3);
+    painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
 }
 
 void paintLine(QPainter& painter, const PaintContext& context, const std::vector<Point>& route,
@@ -129,10 +129,14 @@ void paintLabel(QPainter& painter, const PaintContext& context, std::size_t link
     if (label.empty() || context.zoom <= labelZoom) {
         return;
     }
-    const QPointF spot = labelSpot(context.scene.diagram().routes[link]);
+    const QLineF segment = longestSegment(context.scene.diagram().routes[link]);
+    const QPointF spot = segment.center();
     const QString text = QString::fromStdString(label);
     const QFontMetricsF metrics{context.fonts.caption};
     const double width = metrics.horizontalAdvance(text) + 10.0;
+    if (segment.dy() == 0.0 && segment.length() < width) {
+        return;  // It would run under the cards at both ends; the tooltip has it.
+    }
     const QRectF box{spot.x() - width / 2.0, spot.y() - labelHeight / 2.0, width, labelHeight};
     painter.setPen(Qt::NoPen);
     painter.setBrush(groundAt(context, spot.y()));

@@ -87,6 +87,7 @@ private:
     void showReport();
     void showSelection();
     void updateCutOff();
+    [[nodiscard]] std::optional<std::size_t> currentCard() const;
 
     void setView(const ViewTransform& view);
     void setOrigin(const QPoint& origin);
@@ -105,7 +106,8 @@ private:
     void paintGroundLayer(QPainter& painter, const QRect& part) const;
     void paintCardLayer(QPainter& painter, const QRect& part) const;
     void paintOverlay(QPainter& painter);
-    void paintMarks(QPainter& painter, const PaintContext& context) const;
+    void paintLinkMarks(QPainter& painter, const PaintContext& context) const;
+    void paintCardMarks(QPainter& painter, const PaintContext& context) const;
     void paintEmptyState(QPainter& painter) const;
 
     [[nodiscard]] GesturePoint pointAt(const QPointF& view, Qt::KeyboardModifiers modifiers) const;

@@ -2,8 +2,6 @@
 
 #include "ui/canvas/geometry.h"
 
-#include <QLineF>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -91,7 +89,7 @@ QPainterPath rounded(const std::vector<QPointF>& points, double radius)
     return path;
 }
 
-QPointF labelSpot(const std::vector<Point>& route)
+QLineF longestSegment(const std::vector<Point>& route)
 {
     QLineF longest{toQt(route[0]), toQt(route[1])};
     for (std::size_t at = 2; at < route.size(); ++at) {
@@ -100,7 +98,7 @@ QPointF labelSpot(const std::vector<Point>& route)
             longest = line;
         }
     }
-    return longest.center();
+    return longest;
 }
 
 QPointF middleOf(const std::vector<Point>& route)

@@ -2,6 +2,7 @@
 
 #include "core/layout/diagram.h"
 
+#include <QLineF>
 #include <QPainterPath>
 #include <QRectF>
 
@@ -24,8 +25,8 @@ struct VisibleRun {
 /// shorter.
 [[nodiscard]] QPainterPath rounded(const std::vector<QPointF>& points, double radius);
 
-/// The middle of the longest segment: where a label stands. Two points at least.
-[[nodiscard]] QPointF labelSpot(const std::vector<Point>& route);
+/// The longest segment, the first of several: where a label stands. Two points at least.
+[[nodiscard]] QLineF longestSegment(const std::vector<Point>& route);
 
 /// The point half way along. Two points at least.
 [[nodiscard]] QPointF middleOf(const std::vector<Point>& route);

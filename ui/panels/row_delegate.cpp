@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace cutpoint::ui {
 
@@ -22,7 +23,7 @@ constexpr double selectedEdge = 3.0;
 
 /// Heights for the base font of the look; they grow with the system's.
 constexpr int headingHeight = 24;
-constexpr int rowHeights[] = {27, 48, 62};
+constexpr auto rowHeights = std::to_array<int>({27, 48, 62});
 
 struct Glyph {
     const char* icon;
@@ -173,7 +174,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const QVariant row = index.data(SectionModel::RowRole);
     const auto lines =
         row.isValid() ? std::min<qsizetype>(row.value<ListRow>().details.size(), 2) : 0;
-    const int height = row.isValid() ? rowHeights[lines] : headingHeight;
+    const int height = row.isValid() ? rowHeights[static_cast<std::size_t>(lines)] : headingHeight;
     return {static_cast<int>(textLeft * 4), static_cast<int>(height * scale)};
 }
 

@@ -1,5 +1,7 @@
 #include "ui/style/theme.h"
 
+#include <array>
+
 namespace cutpoint::ui {
 
 namespace {
@@ -12,7 +14,7 @@ struct Row {
     QRgb highContrast;
 };
 
-constexpr Row roles[] = {
+constexpr auto roles = std::to_array<Row>({
     {&Theme::window, 0xEEF0F3, 0x191D22, 0x000000},
     {&Theme::surface, 0xFFFFFF, 0x21262C, 0x000000},
     {&Theme::sunken, 0xF6F7F9, 0x1B2025, 0x000000},
@@ -53,20 +55,20 @@ constexpr Row roles[] = {
     {&Theme::acceptedTint, 0xFCFAF8, 0x2F2A26, 0x2B241C},
     {&Theme::chokeTint, 0xF4E9F8, 0x35253D, 0x331540},
     {&Theme::zoneFill, 0xEDF2F8, 0x1B232D, 0x00101F},
-};
+});
 
 struct LaneRow {
     QRgb lightTint, lightKey, darkTint, darkKey, highTint, highKey;
 };
 
-constexpr LaneRow laneRows[] = {
+constexpr auto laneRows = std::to_array<LaneRow>({
     {0xEFF4FA, 0x3F6FA8, 0x1A2028, 0x6C9BD2, 0x0A1119, 0x7FB8F5},
     {0xF1F6F0, 0x467640, 0x1B221D, 0x79AE71, 0x0B140B, 0x8FD485},
     {0xF7F4EC, 0x836721, 0x23201A, 0xBD9C4C, 0x171206, 0xE0BE62},
     {0xF5F1F8, 0x79579B, 0x201C25, 0xA986CC, 0x130B19, 0xCBA4F2},
     {0xEFF5F5, 0x2A7474, 0x192223, 0x57ABAB, 0x071414, 0x6BD3D3},
     {0xF8F1F0, 0xA05A52, 0x241D1D, 0xCF8A82, 0x190C0A, 0xF5A79D},
-};
+});
 
 LaneColours laneColours(ThemeId id, const LaneRow& row)
 {

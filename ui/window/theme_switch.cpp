@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QToolTip>
 
+#include <array>
+
 namespace cutpoint::ui {
 
 namespace {
@@ -19,10 +21,10 @@ struct Choice {
     std::optional<ThemeId> id;
 };
 
-constexpr Choice choices[] = {{"system", {}},
-                              {"light", ThemeId::Light},
-                              {"dark", ThemeId::Dark},
-                              {"high-contrast", ThemeId::HighContrast}};
+constexpr auto choices = std::to_array<Choice>({{"system", {}},
+                                                {"light", ThemeId::Light},
+                                                {"dark", ThemeId::Dark},
+                                                {"high-contrast", ThemeId::HighContrast}});
 
 std::optional<ThemeId> remembered()
 {
@@ -48,8 +50,8 @@ ThemeSwitch::ThemeSwitch(QObject* parent)
 
 void ThemeSwitch::addTo(QMenu& menu)
 {
-    const QString texts[] = {tr("&System"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
-    for (std::size_t at = 0; at < std::size(choices); ++at) {
+    const std::array texts{tr("&System"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
+    for (std::size_t at = 0; at < choices.size(); ++at) {
         QAction* const action = menu.addAction(texts[at]);
         action->setCheckable(true);
         action->setChecked(choices[at].id == m_chosen);

@@ -1,0 +1,119 @@
+#include "ui/canvas/diagram_canvas.h"
+#include "ui/canvas/geometry.h"
+#include "ui/canvas/rename_editor.h"
+#include "ui/commands/move_components_command.h"
+#include "ui/document/selection_model.h"
+#include "ui/document/topology_document.h"
+
+#include <QFocusEvent>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace cutpoint::ui {
+
+namespace {
+
+constexpr int longSteps = 5;
+
+}  // namespace
+
+void DiagramCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        nudge(event->key(), event->modifiers());
+        return;
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_isSpaceDown = true;
+            updateCursor();
+        }
+        return;
+    case Qt::Key_Escape:
+        if (m_gesture) {
+            endGesture(false);
+        } else {
+            m_selection.clear();
+        }
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void DiagramCanvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_isSpaceDown = false;
+        updateCursor();
+        return;
+    }
+    QAbstractScrollArea::keyReleaseEvent(event);
+}
+
+void DiagramCanvas::nudge(int key, Qt::KeyboardModifiers modifiers)
+{
+    const double step =
+        gridStep * (modifiers.testFlag(Qt::ShiftModifier) ? double{longSteps} : 1.0);
+    const Point by{.x = key == Qt::Key_Left    ? -step
+                        : key == Qt::Key_Right ? step
+                                               : 0.0,
+                   .y = key == Qt::Key_Up     ? -step
+                        : key == Qt::Key_Down ? step
+                                              : 0.0};
+    if (m_selection.components().empty()) {
+        setOrigin(m_view.origin + (toQt(by) * m_view.zoom * longSteps).toPoint());
+    } else if (!m_gesture && m_scene->cardCount() == m_document.topology().componentCount()) {
+        m_document.history().push(new MoveComponentsCommand{
+            m_document, m_scene->diagram(), m_selection.components(), by, m_gestureNumber});
+        reveal(toQt(
+            m_scene->diagram().cards[*m_scene->topology().vertexOf(m_selection.current()->value)]));
+    }
+}
+
+bool DiagramCanvas::focusNextPrevChild(bool next)
+{
+    const std::vector<std::size_t> order = readingOrder();
+    std::optional<std::size_t> target;
+    if (!m_selection.current()) {
+        target = order.empty() ? std::nullopt : std::optional{next ? order.front() : order.back()};
+    } else {
+        const auto card = m_scene->topology().vertexOf(m_selection.current()->value);
+        const auto at = std::find(order.begin(), order.end(), card.value_or(order.size()));
+        if (next && at != order.end() && at + 1 != order.end()) {
+            target = *(at + 1);
+        } else if (!next && at != order.begin() && at != order.end()) {
+            target = *(at - 1);
+        }
+    }
+    if (!target) {
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    }
+    m_showsFocus = true;
+    ++m_gestureNumber;
+    m_selection.selectOnly(m_scene->component(*target).id);
+    reveal(toQt(m_scene->diagram().cards[*target]));
+    return true;
+}
+
+void DiagramCanvas::focusInEvent(QFocusEvent* event)
+{
+    m_showsFocus = event->reason() == Qt::TabFocusReason ||
+                   event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void DiagramCanvas::focusOutEvent(QFocusEvent* event)
+{
+    m_isSpaceDown = false;
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+}  // namespace cutpoint::ui
