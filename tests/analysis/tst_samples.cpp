@@ -118,7 +118,7 @@ QStringList linesOf(const Lesson& lesson)
         ids.sort();
         return QString{what} + ": " + ids.join(' ');
     };
-    return {"down: " + QString::number(lesson.unavailability, 'e', 8), line("SPOFs", lesson.spofs),
+    return {"down: " + QString::number(lesson.unavailability, 'e', 6), line("SPOFs", lesson.spofs),
             line("choke points", lesson.chokePoints), line("advisories", lesson.advisories)};
 }
 
