@@ -70,8 +70,9 @@ void DiagramCanvas::nudge(int key, Qt::KeyboardModifiers modifiers)
     } else if (!m_gesture && m_scene->cardCount() == m_document.topology().componentCount()) {
         m_document.history().push(new MoveComponentsCommand{
             m_document, m_scene->diagram(), m_selection.components(), by, m_gestureNumber});
-        reveal(toQt(
-            m_scene->diagram().cards[*m_scene->topology().vertexOf(m_selection.current()->value)]));
+        if (const auto card = currentCard()) {
+            reveal(toQt(m_scene->diagram().cards[*card]));
+        }
     }
 }
 
