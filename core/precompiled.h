@@ -1,10 +1,7 @@
 #pragma once
 
-// The heavy headers that nearly every file here includes by way of the topology; each file still
-// includes what it uses.
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/range/iterator_range.hpp>
-
+// Headers that nearly every file here includes by way of the topology; each file still includes what
+// it uses.
 #include <algorithm>
 #include <functional>
 #include <map>

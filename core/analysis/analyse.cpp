@@ -148,7 +148,7 @@ private:
         std::vector<std::string> ids;
         for (std::size_t component = 0; component < m_rates.isStated.size(); ++component) {
             if (!m_rates.isStated[component] && hasInfluence(component)) {
-                ids.push_back(m_topology.graph()[component].id.value);
+                ids.push_back(m_topology.component(component).id.value);
             }
         }
         return ids;
@@ -158,7 +158,7 @@ private:
     {
         const bool isComplete = m_compiled.outcome == CompileOutcome::Complete;
         for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-            const Component& component = m_topology.graph()[vertex];
+            const Component& component = m_topology.component(vertex);
             ComponentFigures figures{.id = component.id.value};
             if (m_rates.isStated[vertex]) {
                 figures.availability = m_rates.component[vertex];
@@ -183,7 +183,7 @@ private:
     {
         if (!hasInfluence && !m_compiled.function.components[vertex].neverFails) {
             m_report.findings.push_back(finding(Severity::Info, "no-influence",
-                                                '"' + titleOf(m_topology.graph()[vertex]) +
+                                                '"' + titleOf(m_topology.component(vertex)) +
                                                     "\" takes no part in whether the system works",
                                                 "/components/" + std::to_string(vertex)));
         }

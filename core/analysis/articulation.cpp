@@ -2,7 +2,6 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
-#include <boost/range/iterator_range.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -21,13 +20,12 @@ using SimpleGraph =
 std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>
 neighbours(const Topology& topology)
 {
-    const auto& graph = topology.graph();
     std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> between;
     std::size_t number = 0;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-        const Connection& connection = graph[edge].connection;
+    for (const auto& edge : topology.connections()) {
+        const Connection& connection = *edge.connection;
         if (connection.kind == ConnectionKind::Flow && !connection.isOptional) {
-            between[std::minmax(edge.m_source, edge.m_target)].push_back(number);
+            between[std::minmax(edge.from, edge.to)].push_back(number);
         }
         ++number;
     }

@@ -15,7 +15,7 @@ std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDia
     std::vector<std::size_t> layerOf(topology.componentCount(), noLayer);
     std::vector<LayerFigures> layers;
     for (std::size_t vertex = 0; vertex < layerOf.size(); ++vertex) {
-        const Component& component = topology.graph()[vertex];
+        const Component& component = topology.component(vertex);
         if (component.layer.empty() && component.kind == Kind::Client) {
             continue;
         }

@@ -1,7 +1,5 @@
 #include "core/analysis/rate_findings.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <string>
 #include <utility>
 
@@ -78,16 +76,14 @@ void addRange(std::vector<Diagnostic>& findings, const Rates& rates, const std::
 std::vector<Diagnostic> rateFindings(const Topology& topology)
 {
     std::vector<Diagnostic> findings;
-    const auto& graph = topology.graph();
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
         const std::string where = "/components/" + std::to_string(vertex);
-        addComponent(findings, graph[vertex], where);
-        addRange(findings, graph[vertex].rates, where);
+        addComponent(findings, topology.component(vertex), where);
+        addRange(findings, topology.component(vertex).rates, where);
     }
     std::size_t number = 0;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-        addRange(findings, graph[edge].connection.rates,
-                 "/connections/" + std::to_string(number++));
+    for (const auto& edge : topology.connections()) {
+        addRange(findings, edge.connection->rates, "/connections/" + std::to_string(number++));
     }
     for (std::size_t index = 0; index < topology.domains().size(); ++index) {
         addRange(findings, topology.domains()[index].rates, "/domains/" + std::to_string(index));

@@ -28,7 +28,7 @@ public:
     void addComponent(std::uint32_t component, std::vector<Reason> reasons,
                       std::optional<double> saved)
     {
-        const Component& stated = m_topology.graph()[component];
+        const Component& stated = m_topology.component(component);
         Spof& spof = add(UnitType::Component, component, std::move(reasons), saved);
         spof.category = categoryOf(stated.kind);
         accept(spof, stated.accepted, "/components/" + std::to_string(component));
@@ -88,7 +88,7 @@ public:
             Spof& spof = m_list.spofs[place];
             spof.cutsOffCount = cutOffs[place].count;
             for (const std::uint32_t component : cutOffs[place].first) {
-                spof.cutsOff.push_back(m_topology.graph()[component].id.value);
+                spof.cutsOff.push_back(m_topology.component(component).id.value);
             }
         }
     }
@@ -96,7 +96,7 @@ public:
     void addChokePoint(std::uint32_t component, std::optional<double> saved)
     {
         m_list.chokePoints.push_back(
-            {.id = m_topology.graph()[component].id.value, .savedUnavailability = saved});
+            {.id = m_topology.component(component).id.value, .savedUnavailability = saved});
     }
 
     SpofList take() &&

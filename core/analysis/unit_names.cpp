@@ -1,7 +1,5 @@
 #include "core/analysis/unit_names.h"
 
-#include <boost/range/iterator_range.hpp>
-
 namespace cutpoint {
 
 UnitNames::UnitNames(const Topology& topology, const StructureFunction& function)
@@ -9,7 +7,7 @@ UnitNames::UnitNames(const Topology& topology, const StructureFunction& function
     , m_function{function}
 {
     std::uint32_t number = 0;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
+    for (const auto& edge : topology.connections()) {
         if (m_edgeOfLink.size() < function.links.size() &&
             function.links[m_edgeOfLink.size()] == number) {
             m_edgeOfLink.push_back(edge);
@@ -22,7 +20,7 @@ UnitName UnitNames::nameOf(UnitType type, std::uint32_t number) const
 {
     switch (type) {
     case UnitType::Component:
-        return {type, m_topology.graph()[number].id.value};
+        return {type, m_topology.component(number).id.value};
     case UnitType::Connection:
         return {type, connectionName(m_topology, m_edgeOfLink[number])};
     case UnitType::Domain:
@@ -33,15 +31,14 @@ UnitName UnitNames::nameOf(UnitType type, std::uint32_t number) const
 
 std::string UnitNames::titleOf(UnitType type, std::uint32_t number) const
 {
-    const auto& graph = m_topology.graph();
     switch (type) {
     case UnitType::Component:
-        return cutpoint::titleOf(graph[number]);
+        return cutpoint::titleOf(m_topology.component(number));
     case UnitType::Connection: {
         const auto& edge = m_edgeOfLink[number];
-        const char* const arrow = graph[edge].connection.isTwoWay ? " ↔ " : " → ";
-        return cutpoint::titleOf(graph[edge.m_source]) + arrow +
-               cutpoint::titleOf(graph[edge.m_target]);
+        const char* const arrow = edge.connection->isTwoWay ? " ↔ " : " → ";
+        return cutpoint::titleOf(m_topology.component(edge.from)) + arrow +
+               cutpoint::titleOf(m_topology.component(edge.to));
     }
     case UnitType::Domain:
         break;
@@ -52,7 +49,7 @@ std::string UnitNames::titleOf(UnitType type, std::uint32_t number) const
 
 const Connection& UnitNames::connectionOf(std::uint32_t link) const
 {
-    return m_topology.graph()[m_edgeOfLink[link]].connection;
+    return *m_edgeOfLink[link].connection;
 }
 
 }  // namespace cutpoint

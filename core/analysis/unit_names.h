@@ -28,7 +28,7 @@ public:
 private:
     const Topology& m_topology;
     const StructureFunction& m_function;
-    std::vector<Topology::Graph::edge_descriptor> m_edgeOfLink;
+    std::vector<PlacedConnection> m_edgeOfLink;
 };
 
 }  // namespace cutpoint

@@ -2,8 +2,6 @@
 
 #include "core/analysis/component_unavailability.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <map>
 
 namespace cutpoint {
@@ -13,7 +11,7 @@ void addComponents(UnitRates& rates, const Topology& topology, const StructureFu
 {
     for (std::size_t vertex = 0; vertex < function.components.size(); ++vertex) {
         const Multiplicity& counts = function.components[vertex];
-        const auto stated = availabilityOf(topology.graph()[vertex].rates);
+        const auto stated = availabilityOf(topology.component(vertex).rates);
         const Availability instance =
             counts.neverFails ? Availability{} : stated.value_or(Availability{});
         rates.instance.push_back(instance);
@@ -24,13 +22,11 @@ void addComponents(UnitRates& rates, const Topology& topology, const StructureFu
 
 void addLinks(UnitRates& rates, const Topology& topology, const StructureFunction& function)
 {
-    const auto& graph = topology.graph();
     std::uint32_t number = 0;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
+    for (const auto& edge : topology.connections()) {
         if (rates.link.size() < function.links.size() &&
             function.links[rates.link.size()] == number) {
-            rates.link.push_back(
-                availabilityOf(graph[edge].connection.rates).value_or(Availability{}));
+            rates.link.push_back(availabilityOf(edge.connection->rates).value_or(Availability{}));
         }
         ++number;
     }

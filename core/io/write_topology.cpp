@@ -3,8 +3,7 @@
 #include "core/io/json/text.h"
 #include "core/io/topology/write_fields.h"
 
-#include <boost/range/iterator_range.hpp>
-
+#include <ranges>
 #include <string_view>
 
 namespace cutpoint {
@@ -79,27 +78,27 @@ void writeProperties(DocumentWriter& document, const TopologyProperties& propert
     }
 }
 
-void writeComponents(DocumentWriter& document, const Topology::Graph& graph)
+void writeComponents(DocumentWriter& document, const Topology& topology)
 {
-    if (boost::num_vertices(graph) == 0) {
+    if (topology.componentCount() == 0) {
         document.key("components") += "[]";
         return;
     }
-    document.list(
-        "components", boost::make_iterator_range(boost::vertices(graph)),
-        [&](std::string& out, const auto& vertex) { appendComponent(out, graph[vertex]); });
+    document.list("components", std::views::iota(std::size_t{0}, topology.componentCount()),
+                  [&](std::string& out, std::size_t vertex) {
+                      appendComponent(out, topology.component(vertex));
+                  });
 }
 
-void writeConnections(DocumentWriter& document, const Topology::Graph& graph)
+void writeConnections(DocumentWriter& document, const Topology& topology)
 {
-    if (boost::num_edges(graph) == 0) {
+    if (topology.connectionCount() == 0) {
         return;
     }
-    document.list("connections", boost::make_iterator_range(boost::edges(graph)),
-                  [&](std::string& out, const auto& edge) {
-                      appendConnection(out, graph[edge.m_source].id.value,
-                                       graph[edge.m_target].id.value, graph[edge].connection);
-                  });
+    document.list("connections", topology.connections(), [&](std::string& out, const auto& edge) {
+        appendConnection(out, topology.component(edge.from).id.value,
+                         topology.component(edge.to).id.value, *edge.connection);
+    });
 }
 
 }  // namespace
@@ -108,8 +107,8 @@ std::string writeTopology(const Topology& topology)
 {
     DocumentWriter document;
     writeProperties(document, topology.properties());
-    writeComponents(document, topology.graph());
-    writeConnections(document, topology.graph());
+    writeComponents(document, topology);
+    writeConnections(document, topology);
     if (!topology.groups().empty()) {
         document.list("groups", topology.groups(), appendGroup);
     }

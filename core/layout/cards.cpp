@@ -29,7 +29,7 @@ std::vector<Rectangle> placeCards(const Topology& topology)
 {
     std::vector<std::optional<Rectangle>> stated;
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        stated.push_back(statedCard(topology.graph()[vertex]));
+        stated.push_back(statedCard(topology.component(vertex)));
     }
     if (std::ranges::any_of(stated, [](const auto& card) { return card.has_value(); })) {
         return placeMissing(topology, stated);

@@ -1,7 +1,5 @@
 #include "core/layout/frame_dimension.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -12,9 +10,8 @@ std::string_view frameDimension(const Topology& topology)
 {
     static constexpr std::array<std::string_view, 4> candidates{"zone", "region", "rack", "host"};
     std::array<std::size_t, candidates.size()> uses{};
-    const auto& graph = topology.graph();
-    for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
-        for (const Placement& placement : graph[vertex].domains) {
+    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        for (const Placement& placement : topology.component(vertex).domains) {
             const auto* const found = std::ranges::find(candidates, placement.dimension);
             if (found != candidates.end()) {
                 ++uses[static_cast<std::size_t>(found - candidates.begin())];

@@ -3,8 +3,6 @@
 #include "core/layout/card_index.h"
 #include "core/layout/frame_dimension.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -77,7 +75,7 @@ public:
 private:
     [[nodiscard]] const Component& component(Index vertex) const
     {
-        return m_topology.graph()[vertex];
+        return m_topology.component(vertex);
     }
 
     /// Whether nobody else's card lies inside.

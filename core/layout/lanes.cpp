@@ -1,7 +1,5 @@
 #include "core/layout/lanes.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -49,7 +47,7 @@ Layers layersOf(const Topology& topology, std::span<const Rectangle> cards)
         layers.bands[number].listed = number;
     }
     for (std::size_t vertex = 0; vertex < cards.size(); ++vertex) {
-        const std::string& name = topology.graph()[vertex].layer;
+        const std::string& name = topology.component(vertex).layer;
         layers.bandOf.push_back(name.empty() ? SIZE_MAX : numberOf(name));
         if (!name.empty()) {
             Band& band = layers.bands[layers.bandOf.back()];

@@ -3,8 +3,6 @@
 #include "core/layout/frame_dimension.h"
 #include "core/layout/geometry.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -29,7 +27,6 @@ private:
 
 void addComponents(LayoutGraph& layout, const Topology& topology)
 {
-    const auto& graph = topology.graph();
     const std::string_view dimension = frameDimension(topology);
     Numbers layers;
     Numbers zones;
@@ -45,8 +42,8 @@ void addComponents(LayoutGraph& layout, const Topology& topology)
         fileLayer(name);
     }
     layout.listedLayers = layout.layers.size();
-    for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
-        const Component& component = graph[vertex];
+    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        const Component& component = topology.component(vertex);
         const std::string* const zone = onlyDomain(component, dimension);
         layout.layerOf.push_back(component.layer.empty() ? none : fileLayer(component.layer));
         layout.zoneOf.push_back(zone == nullptr ? none : zones.of(*zone));
@@ -61,11 +58,10 @@ void addComponents(LayoutGraph& layout, const Topology& topology)
 
 void addConnections(LayoutGraph& layout, const Topology& topology)
 {
-    const auto& graph = topology.graph();
     layout.isLinked.resize(layout.size());
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-        const Connection& connection = graph[edge].connection;
-        const Arc arc{static_cast<Index>(edge.m_source), static_cast<Index>(edge.m_target)};
+    for (const auto& edge : topology.connections()) {
+        const Connection& connection = *edge.connection;
+        const Arc arc{edge.from, edge.to};
         layout.connections.push_back(arc);
         if (connection.kind == ConnectionKind::Replication) {
             layout.ties.push_back(arc);

@@ -8,8 +8,6 @@
 #include "core/layout/rows.h"
 #include "core/layout/stacks.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <cmath>
 
 namespace cutpoint {
@@ -63,7 +61,7 @@ std::vector<Point> placeLayered(const Topology& topology)
         const layout::Stack& stack = stacked.stacks[number];
         double y = tops[rows.of[stack.members.front()]];
         for (const layout::Index member : stack.members) {
-            const double indent = indentOf(topology.graph()[member], stack.columns);
+            const double indent = indentOf(topology.component(member), stack.columns);
             corners[member] = {firstCardX + columns[number] * columnPitch + indent, y};
             y += laneHeight;
         }

@@ -6,8 +6,6 @@
 #include "core/layout/route_plan.h"
 #include "core/layout/tracks.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 
 namespace cutpoint::layout {
@@ -42,8 +40,8 @@ std::vector<std::vector<Point>> routeConnections(const Topology& topology,
                                                  std::span<const Rectangle> cards)
 {
     Arcs arcs;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
-        arcs.push_back({static_cast<Index>(edge.m_source), static_cast<Index>(edge.m_target)});
+    for (const auto& edge : topology.connections()) {
+        arcs.push_back({static_cast<Index>(edge.from), static_cast<Index>(edge.to)});
     }
     if (arcs.empty()) {
         return {};

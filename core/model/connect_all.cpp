@@ -1,4 +1,5 @@
 #include "core/model/topology.h"
+#include "core/model/topology_graph.h"
 
 #include <cassert>
 #include <cstdint>
@@ -10,7 +11,7 @@
 namespace cutpoint {
 namespace {
 
-using EdgeIterator = Topology::Graph::EdgeContainer::iterator;
+using EdgeIterator = TopologyGraph::AdjacencyList::EdgeContainer::iterator;
 
 /// What the list of a vertex holds of a connection.
 struct Incidence {
@@ -73,25 +74,26 @@ void Topology::connectAll(std::span<const Ends> ends,
                           const std::function<Connection*(std::size_t)>& detailAt)
 {
     requireVertices(ends, componentCount());
+    auto& list = m_graph->list;
     std::vector<EdgeIterator> edges;
     edges.reserve(ends.size());
     for (std::size_t at = 0; at < ends.size(); ++at) {
-        auto& edge = m_graph.m_edges.emplace_back();
+        auto& edge = list.m_edges.emplace_back();
         edge.m_source = ends[at].from;
         edge.m_target = ends[at].to;
         edge.m_property.key = {m_nextKey++};
         if (Connection* const detail = detailAt(at)) {
             edge.m_property.connection = std::move(*detail);
         }
-        edges.push_back(std::prev(m_graph.m_edges.end()));
+        edges.push_back(std::prev(list.m_edges.end()));
     }
     const auto from = [&](std::size_t at) { return ends[at].from; };
     const auto to = [&](std::size_t at) { return ends[at].to; };
     const IncidenceLists outgoing{componentCount(), edges, from, to};
     const IncidenceLists incoming{componentCount(), edges, to, from};
     for (std::size_t vertex = 0; vertex < componentCount(); ++vertex) {
-        outgoing.appendTo(m_graph.out_edge_list(vertex), vertex);
-        incoming.appendTo(boost::in_edge_list(m_graph, vertex), vertex);
+        outgoing.appendTo(list.out_edge_list(vertex), vertex);
+        incoming.appendTo(boost::in_edge_list(list, vertex), vertex);
     }
 }
 

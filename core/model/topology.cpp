@@ -1,5 +1,7 @@
 #include "core/model/topology.h"
 
+#include "core/model/topology_graph.h"
+
 #include <boost/range/iterator_range.hpp>
 
 #include <algorithm>
@@ -8,10 +10,51 @@
 
 namespace cutpoint {
 
+namespace {
+
+PlacedConnection placed(const TopologyGraph::AdjacencyList& graph,
+                        const TopologyGraph::AdjacencyList::edge_descriptor& edge)
+{
+    const KeyedConnection& stored = graph[edge];
+    return {.from = static_cast<std::uint32_t>(edge.m_source),
+            .to = static_cast<std::uint32_t>(edge.m_target),
+            .key = stored.key,
+            .connection = &stored.connection};
+}
+
+}  // namespace
+
+Topology::Topology()
+    : m_graph{std::make_unique<TopologyGraph>()}
+{
+}
+
+Topology::Topology(const Topology& other)
+    : m_properties{other.m_properties}
+    , m_graph{std::make_unique<TopologyGraph>(*other.m_graph)}
+    , m_vertices{other.m_vertices}
+    , m_groups{other.m_groups}
+    , m_groupIds{other.m_groupIds}
+    , m_domains{other.m_domains}
+    , m_domainKeys{other.m_domainKeys}
+    , m_nextKey{other.m_nextKey}
+{
+}
+
+Topology& Topology::operator=(const Topology& other)
+{
+    return *this = Topology{other};
+}
+
+Topology::Topology(Topology&& other) noexcept = default;
+Topology& Topology::operator=(Topology&& other) noexcept = default;
+Topology::~Topology() = default;
+
 /// How the index gets at the ids it does not hold.
 auto Topology::idOf() const
 {
-    return [this](std::size_t vertex) -> std::string_view { return m_graph[vertex].id.value; };
+    return
+        [this](std::size_t vertex) -> std::string_view { return m_graph->list[vertex].id.value; };
 }
 
 TopologyProperties Topology::replaceProperties(TopologyProperties properties)
@@ -30,7 +73,7 @@ bool Topology::insert(Component& component)
     if (component.id.value.empty() || !m_vertices.insert(component.id.value, idOf())) {
         return false;
     }
-    m_graph[boost::add_vertex(m_graph)] = std::move(component);
+    m_graph->list[boost::add_vertex(m_graph->list)] = std::move(component);
     return true;
 }
 
@@ -55,13 +98,13 @@ Component Topology::replace(Component component)
     if (!vertex) {
         throw std::out_of_range{"no component " + component.id.value};
     }
-    return std::exchange(m_graph[*vertex], std::move(component));
+    return std::exchange(m_graph->list[*vertex], std::move(component));
 }
 
 const Component* Topology::find(std::string_view id) const
 {
     const auto vertex = vertexOf(id);
-    return vertex ? &m_graph[*vertex] : nullptr;
+    return vertex ? &m_graph->list[*vertex] : nullptr;
 }
 
 std::optional<std::size_t> Topology::vertexOf(std::string_view id) const
@@ -90,20 +133,21 @@ ConnectOutcome Topology::connect(std::size_t from, std::size_t to, Connection co
     if (from == to) {
         return ConnectOutcome::SelfConnection;
     }
-    const auto edge = boost::add_edge(from, to, m_graph).first;
-    m_graph[edge] = {.key = {m_nextKey++}, .connection = std::move(connection)};
+    const auto edge = boost::add_edge(from, to, m_graph->list).first;
+    m_graph->list[edge] = {.key = {m_nextKey++}, .connection = std::move(connection)};
     return ConnectOutcome::Connected;
 }
 
 Connection Topology::replace(ConnectionKey key, Connection connection)
 {
-    const auto edges = boost::make_iterator_range(boost::edges(m_graph));
-    const auto found = std::find_if(edges.begin(), edges.end(),
-                                    [&](const auto& edge) { return m_graph[edge].key == key; });
+    const auto edges = boost::make_iterator_range(boost::edges(m_graph->list));
+    const auto found = std::find_if(edges.begin(), edges.end(), [&](const auto& edge) {
+        return m_graph->list[edge].key == key;
+    });
     if (found == edges.end()) {
         throw std::out_of_range{"no such connection"};
     }
-    return std::exchange(m_graph[*found].connection, std::move(connection));
+    return std::exchange(m_graph->list[*found].connection, std::move(connection));
 }
 
 const Group* Topology::findGroup(std::string_view id) const
@@ -134,7 +178,41 @@ bool Topology::add(Domain domain)
 
 void Topology::reserve(std::size_t components)
 {
-    m_graph.m_vertices.reserve(components);
+    m_graph->list.m_vertices.reserve(components);
+}
+
+std::size_t Topology::componentCount() const noexcept
+{
+    return boost::num_vertices(m_graph->list);
+}
+
+std::size_t Topology::connectionCount() const noexcept
+{
+    return boost::num_edges(m_graph->list);
+}
+
+const Component& Topology::component(std::size_t vertex) const
+{
+    return m_graph->list[vertex];
+}
+
+std::vector<PlacedConnection> Topology::connections() const
+{
+    std::vector<PlacedConnection> all;
+    all.reserve(connectionCount());
+    for (const auto& edge : boost::make_iterator_range(boost::edges(m_graph->list))) {
+        all.push_back(placed(m_graph->list, edge));
+    }
+    return all;
+}
+
+std::vector<PlacedConnection> Topology::connectionsFrom(std::size_t vertex) const
+{
+    std::vector<PlacedConnection> leaving;
+    for (const auto& edge : boost::make_iterator_range(boost::out_edges(vertex, m_graph->list))) {
+        leaving.push_back(placed(m_graph->list, edge));
+    }
+    return leaving;
 }
 
 bool operator==(const Topology& one, const Topology& other)
@@ -145,33 +223,31 @@ bool operator==(const Topology& one, const Topology& other)
         return false;
     }
     for (std::size_t vertex = 0; vertex < one.componentCount(); ++vertex) {
-        if (one.m_graph[vertex] != other.m_graph[vertex]) {
+        if (one.component(vertex) != other.component(vertex)) {
             return false;
         }
     }
-    const auto [begin, end] = boost::edges(one.m_graph);
-    return std::equal(
-        begin, end, boost::edges(other.m_graph).first, [&](const auto& mine, const auto& theirs) {
-            return mine.m_source == theirs.m_source && mine.m_target == theirs.m_target &&
-                   one.m_graph[mine].connection == other.m_graph[theirs].connection;
-        });
+    return std::ranges::equal(one.connections(), other.connections(),
+                              [](const PlacedConnection& mine, const PlacedConnection& theirs) {
+                                  return mine.from == theirs.from && mine.to == theirs.to &&
+                                         *mine.connection == *theirs.connection;
+                              });
 }
 
-std::string connectionName(const Topology& topology, const Topology::Graph::edge_descriptor& edge)
+std::string connectionName(const Topology& topology, const PlacedConnection& placed)
 {
-    const auto& graph = topology.graph();
-    const KeyedConnection& named = graph[edge];
-    if (!named.connection.id.empty()) {
-        return named.connection.id;
+    if (!placed.connection->id.empty()) {
+        return placed.connection->id;
     }
     std::size_t ordinal = 1;
-    for (const auto& sibling : boost::make_iterator_range(boost::out_edges(edge.m_source, graph))) {
-        if (graph[sibling].key == named.key) {
+    for (const PlacedConnection& sibling : topology.connectionsFrom(placed.from)) {
+        if (sibling.key == placed.key) {
             break;
         }
-        ordinal += sibling.m_target == edge.m_target ? 1 : 0;
+        ordinal += sibling.to == placed.to ? 1 : 0;
     }
-    std::string name = graph[edge.m_source].id.value + "->" + graph[edge.m_target].id.value;
+    std::string name =
+        topology.component(placed.from).id.value + "->" + topology.component(placed.to).id.value;
     return ordinal == 1 ? name : name + '#' + std::to_string(ordinal);
 }
 

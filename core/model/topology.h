@@ -6,11 +6,10 @@
 #include "core/model/group.h"
 #include "core/model/id_index.h"
 
-#include <boost/graph/adjacency_list.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -19,6 +18,8 @@
 #include <vector>
 
 namespace cutpoint {
+
+struct TopologyGraph;
 
 /// How to read an arrow.
 enum class Semantics : std::uint8_t {
@@ -52,6 +53,14 @@ struct Ends {
     friend bool operator==(const Ends&, const Ends&) = default;
 };
 
+/// A connection where it stands. Valid until the topology changes.
+struct PlacedConnection {
+    std::uint32_t from = 0;  ///< Vertex.
+    std::uint32_t to = 0;    ///< Vertex.
+    ConnectionKey key;
+    const Connection* connection = nullptr;  ///< Never null in what a topology returns.
+};
+
 /// The architecture of a system: components, connections, groups, failure domains.
 ///
 /// A value: copies are independent, so a copy can be analysed on another thread while the original
@@ -61,9 +70,12 @@ struct Ends {
 /// (enough members in a group, an entry) is for the analyses to say.
 class Topology {
 public:
-    /// Vertex descriptors are 0 .. componentCount() - 1 in file order; edges come in file order.
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Component,
-                                        struct KeyedConnection>;
+    Topology();
+    Topology(const Topology& other);
+    Topology(Topology&& other) noexcept;  ///< Leaves the other fit for assignment alone.
+    Topology& operator=(const Topology& other);
+    Topology& operator=(Topology&& other) noexcept;
+    ~Topology();
 
     [[nodiscard]] const TopologyProperties& properties() const noexcept { return m_properties; }
 
@@ -133,11 +145,23 @@ public:
     /// @return  false, with nothing changed, if its key is in use.
     bool add(Domain domain);
 
-    [[nodiscard]] std::size_t componentCount() const { return boost::num_vertices(m_graph); }
-    [[nodiscard]] std::size_t connectionCount() const { return boost::num_edges(m_graph); }
+    [[nodiscard]] std::size_t componentCount() const noexcept;
+    [[nodiscard]] std::size_t connectionCount() const noexcept;
 
-    /// The graph, for algorithms.
-    [[nodiscard]] const Graph& graph() const noexcept { return m_graph; }
+    /// @param vertex  less than componentCount(): the component's place in file order.
+    /// @return  valid until the next change.
+    [[nodiscard]] const Component& component(std::size_t vertex) const;
+
+    /// All connections, in file order. Cost: their number.
+    [[nodiscard]] std::vector<PlacedConnection> connections() const;
+
+    /// The connections that leave the component, in file order. Cost: their number.
+    ///
+    /// @param vertex  less than componentCount().
+    [[nodiscard]] std::vector<PlacedConnection> connectionsFrom(std::size_t vertex) const;
+
+    /// The graph, for Boost's algorithms; see topology_graph.h.
+    [[nodiscard]] const TopologyGraph& graph() const noexcept { return *m_graph; }
 
     /// Allocates for so many components at once; a hint.
     void reserve(std::size_t components);
@@ -150,7 +174,7 @@ private:
     bool insert(Component& component);
 
     TopologyProperties m_properties;
-    Graph m_graph;
+    std::unique_ptr<TopologyGraph> m_graph;  ///< Null only when moved from.
     IdIndex m_vertices;
     std::vector<Group> m_groups;
     IdIndex m_groupIds;
@@ -159,16 +183,9 @@ private:
     std::uint32_t m_nextKey = 0;
 };
 
-/// A connection as the graph stores it.
-struct KeyedConnection {
-    ConnectionKey key;
-    Connection connection;
-};
-
 /// How reports name a connection: its id, else "from->to", the second parallel one "from->to#2".
 ///
 /// Cost: the number of connections that leave the same component.
-[[nodiscard]] std::string connectionName(const Topology& topology,
-                                         const Topology::Graph::edge_descriptor& edge);
+[[nodiscard]] std::string connectionName(const Topology& topology, const PlacedConnection& placed);
 
 }  // namespace cutpoint

@@ -1,22 +1,19 @@
 #include "core/structure/call_graph.h"
 
-#include <boost/range/iterator_range.hpp>
-
 namespace cutpoint {
 
 CallGraph callGraphOf(const Topology& topology)
 {
-    const auto& graph = topology.graph();
     CallGraph result;
     std::uint32_t number = 0;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
+    for (const auto& edge : topology.connections()) {
         const std::uint32_t connectionNumber = number++;
-        const Connection& connection = graph[edge].connection;
+        const Connection& connection = *edge.connection;
         if (connection.kind == ConnectionKind::Replication) {
             continue;
         }
-        Call call{.from = static_cast<std::uint32_t>(edge.m_source),
-                  .to = static_cast<std::uint32_t>(edge.m_target),
+        Call call{.from = edge.from,
+                  .to = edge.to,
                   .connection = connectionNumber,
                   .isOptional = connection.isOptional,
                   .isTwoWay = connection.isTwoWay};

@@ -7,8 +7,6 @@
 #include "core/structure/take_over.h"
 #include "core/structure/targets.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -25,11 +23,10 @@ void addAll(std::vector<Diagnostic>& all, std::vector<Diagnostic> more)
 /// Connections that are units: network links and those that state a rate.
 std::vector<std::uint32_t> unitConnections(const Topology& topology)
 {
-    const auto& graph = topology.graph();
     std::vector<std::uint32_t> links;
     std::uint32_t number = 0;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-        const Connection& connection = graph[edge].connection;
+    for (const auto& edge : topology.connections()) {
+        const Connection& connection = *edge.connection;
         const bool isPath = connection.kind == ConnectionKind::Flow && !connection.isOptional;
         if (isPath && (connection.isTwoWay || availabilityOf(connection.rates))) {
             links.push_back(number);
@@ -43,7 +40,7 @@ void addComponents(StructureFunction& function, const Topology& topology)
 {
     function.components.reserve(topology.componentCount());
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        const Component& component = topology.graph()[vertex];
+        const Component& component = topology.component(vertex);
         function.components.push_back({.instances = component.instances,
                                        .required = component.required,
                                        .neverFails = component.kind == Kind::Client});
@@ -59,7 +56,7 @@ void addDomains(StructureFunction& function, const Topology& topology)
         if (function.components[vertex].neverFails) {
             continue;
         }
-        for (const Placement& placement : topology.graph()[vertex].domains) {
+        for (const Placement& placement : topology.component(vertex).domains) {
             DomainSpread spread;
             for (const std::string& name : placement.names) {
                 const auto next = static_cast<std::uint32_t>(function.domains.size());
@@ -148,8 +145,8 @@ std::vector<Diagnostic> doubtfulArrows(const Topology& topology, const CallGraph
 {
     std::vector<Diagnostic> findings;
     for (const Call& call : calls.calls) {
-        const Component& from = topology.graph()[call.from];
-        const Component& to = topology.graph()[call.to];
+        const Component& from = topology.component(call.from);
+        const Component& to = topology.component(call.to);
         if (call.isOptional || call.isTwoWay || from.kind == Kind::Client || from.kind != to.kind ||
             from.unknownKind != to.unknownKind ||
             grouping.groupOf[call.from] == grouping.groupOf[call.to]) {

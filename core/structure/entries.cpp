@@ -10,7 +10,7 @@ std::vector<bool> flaggedEntries(const Topology& topology)
 {
     std::vector<bool> isEntry(topology.componentCount(), false);
     for (std::size_t vertex = 0; vertex < isEntry.size(); ++vertex) {
-        const Component& component = topology.graph()[vertex];
+        const Component& component = topology.component(vertex);
         const bool isUser = component.kind == Kind::Client && !isUncritical(component);
         isEntry[vertex] = component.entry || isUser;
     }
@@ -21,7 +21,7 @@ std::vector<bool> flaggedEntries(const Topology& topology)
 /// users can do without does not.
 bool leadsToItsTarget(const Topology& topology, const Call& call)
 {
-    return call.isTwoWay || !isUncritical(topology.graph()[call.from]);
+    return call.isTwoWay || !isUncritical(topology.component(call.from));
 }
 
 std::vector<bool> uncalledEntries(const Topology& topology, const CallGraph& calls,
@@ -37,7 +37,7 @@ std::vector<bool> uncalledEntries(const Topology& topology, const CallGraph& cal
     std::vector<bool> isEntry(topology.componentCount(), false);
     for (std::size_t vertex = 0; vertex < isEntry.size(); ++vertex) {
         isEntry[vertex] =
-            !isGroupCalled[grouping.groupOf[vertex]] && !isUncritical(topology.graph()[vertex]);
+            !isGroupCalled[grouping.groupOf[vertex]] && !isUncritical(topology.component(vertex));
     }
     return isEntry;
 }
@@ -49,7 +49,7 @@ Diagnostic tooSmall(const Topology& topology, const ComponentGroup& group, const
             .message = "group \"" + group.id + "\" needs " + std::to_string(entry.required) +
                        " of its members, and users come in by " +
                        std::to_string(entry.members.size()) + " of them (\"" +
-                       titleOf(topology.graph()[entry.members.front()]) + "\")",
+                       titleOf(topology.component(entry.members.front())) + "\")",
             .where = "/components/" + std::to_string(entry.members.front()),
             .position = std::nullopt};
 }

@@ -3,7 +3,6 @@
 #include "core/structure/look_alikes.h"
 
 #include <boost/pending/disjoint_sets.hpp>
-#include <boost/range/iterator_range.hpp>
 
 #include <map>
 #include <numeric>
@@ -23,15 +22,14 @@ std::string componentPointer(std::size_t vertex)
 /// Of every vertex: the lowest vertex that it is tied to by replication, or itself.
 std::vector<std::uint32_t> firstOfTies(const Topology& topology)
 {
-    const auto& graph = topology.graph();
     const std::size_t size = topology.componentCount();
     std::vector<std::uint32_t> parent(size);
     std::iota(parent.begin(), parent.end(), 0U);
     std::vector<std::uint32_t> rank(size, 0);
     boost::disjoint_sets sets{rank.data(), parent.data()};
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-        if (graph[edge].connection.kind == ConnectionKind::Replication) {
-            sets.union_set(edge.m_source, edge.m_target);
+    for (const auto& edge : topology.connections()) {
+        if (edge.connection->kind == ConnectionKind::Replication) {
+            sets.union_set(edge.from, edge.to);
         }
     }
     std::vector<std::uint32_t> firstOfSet(size, notFixed);
@@ -80,11 +78,11 @@ private:
         const std::vector<Tie> ties = describeTies(tieOf);
         std::unordered_map<std::string_view, std::uint32_t> numberOf;
         for (std::size_t vertex = 0; vertex < m_groupOf.size(); ++vertex) {
-            const Component& component = m_topology.graph()[vertex];
+            const Component& component = m_topology.component(vertex);
             const Tie& tie = ties[tieOf[vertex]];
             std::string_view id = component.group;
             if (id.empty() && tie.size > 1) {
-                id = tie.group.empty() ? m_topology.graph()[tieOf[vertex]].id.value : tie.group;
+                id = tie.group.empty() ? m_topology.component(tieOf[vertex]).id.value : tie.group;
             }
             if (id.empty()) {
                 continue;
@@ -107,7 +105,7 @@ private:
         for (std::size_t vertex = 0; vertex < tieOf.size(); ++vertex) {
             Tie& tie = ties[tieOf[vertex]];
             ++tie.size;
-            const std::string& group = m_topology.graph()[vertex].group;
+            const std::string& group = m_topology.component(vertex).group;
             if (group.empty()) {
                 continue;
             }
@@ -117,7 +115,7 @@ private:
                 m_findings.push_back(
                     {.severity = Severity::Error,
                      .code = "tied-groups-conflict",
-                     .message = '"' + titleOf(m_topology.graph()[vertex]) + "\" is in group \"" +
+                     .message = '"' + titleOf(m_topology.component(vertex)) + "\" is in group \"" +
                                 group + "\" and replicates with members of group \"" +
                                 std::string{tie.group} +
                                 "\": put both in one group, or remove the replication",
@@ -179,7 +177,7 @@ private:
             std::string names;
             for (const std::uint32_t vertex : members.first(std::min(named, members.size()))) {
                 names +=
-                    (names.empty() ? "\"" : ", \"") + titleOf(m_topology.graph()[vertex]) + '"';
+                    (names.empty() ? "\"" : ", \"") + titleOf(m_topology.component(vertex)) + '"';
             }
             if (members.size() > named) {
                 names += " and " + std::to_string(members.size() - named) + " more";
@@ -232,10 +230,9 @@ private:
 
     [[nodiscard]] std::set<std::string_view> groupsOfConnections() const
     {
-        const auto& graph = m_topology.graph();
         std::set<std::string_view> groups;
-        for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-            if (const std::string& group = graph[edge].connection.group; !group.empty()) {
+        for (const auto& edge : m_topology.connections()) {
+            if (const std::string& group = edge.connection->group; !group.empty()) {
                 groups.insert(group);
             }
         }

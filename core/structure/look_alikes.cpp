@@ -218,7 +218,7 @@ std::vector<std::uint32_t> classesOfLookAlikes(const Topology& topology, const C
             classOf[vertex] = classFor(classOfGroup, fixedClass[vertex]);
             continue;
         }
-        const std::string appearance = appearanceOf(topology.graph()[vertex]);
+        const std::string appearance = appearanceOf(topology.component(vertex));
         isFree[vertex] = !appearance.empty();
         classOf[vertex] = isFree[vertex] ? classFor(classOfAppearance, appearance) : next++;
     }

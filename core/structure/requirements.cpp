@@ -24,8 +24,8 @@ public:
                 m_numberOf.emplace(grouping.groups[group].id, static_cast<std::uint32_t>(group));
             }
         }
-        for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
-            m_stated.push_back(topology.graph()[edge].connection.group);
+        for (const auto& edge : topology.connections()) {
+            m_stated.push_back(edge.connection->group);
         }
     }
 
@@ -85,7 +85,7 @@ std::vector<NeededCall> callsNeededBy(const StructureFunction& function, std::ui
     for (std::uint32_t arc = function.arcBegin[caller]; arc < function.arcBegin[caller + 1];
          ++arc) {
         const std::uint32_t to = function.arcs[arc].to;
-        if (!isUncritical(topology.graph()[to])) {
+        if (!isUncritical(topology.component(to))) {
             needed.push_back({names.numberOf(calls.calls[callOfArc[arc]]), to, arc});
         }
     }
@@ -98,7 +98,7 @@ Diagnostic tooSmall(const Topology& topology, std::uint32_t caller, const Requir
 {
     return {.severity = Severity::Error,
             .code = "dependency-group-too-small",
-            .message = '"' + titleOf(topology.graph()[caller]) + "\" needs " +
+            .message = '"' + titleOf(topology.component(caller)) + "\" needs " +
                        std::to_string(requirement.required) + " of group \"" + group +
                        "\" and calls " + std::to_string(requirement.members.size()) +
                        ": connect it to more of them, or lower \"required\"",

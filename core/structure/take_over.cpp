@@ -25,7 +25,7 @@ Diagnostic noteOf(const Topology& topology, const ComponentGroup& group, std::ui
 {
     return {.severity = Severity::Info,
             .code = "takes-over",
-            .message = '"' + titleOf(topology.graph()[uncalled]) +
+            .message = '"' + titleOf(topology.component(uncalled)) +
                        "\" is called by nothing and takes over the calls to its group \"" +
                        group.id + '"',
             .where = "/components/" + std::to_string(uncalled),

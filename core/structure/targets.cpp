@@ -18,7 +18,7 @@ std::vector<bool> deadEnds(const StructureFunction& function, const Topology& to
     const auto& setOf = function.sets.setOf;
     std::vector<bool> isDead(function.sets.count, true);
     for (std::size_t vertex = 0; vertex < setOf.size(); ++vertex) {
-        if (!isUncritical(topology.graph()[vertex])) {
+        if (!isUncritical(topology.component(vertex))) {
             isDead[setOf[vertex]] = false;
         }
     }
@@ -51,11 +51,11 @@ std::vector<std::uint32_t> endsOf(std::span<const std::uint32_t> set, const Topo
 {
     std::vector<std::uint32_t> ends;
     std::ranges::copy_if(set, std::back_inserter(ends), [&](std::uint32_t vertex) {
-        return topology.graph()[vertex].kind != Kind::Client;
+        return topology.component(vertex).kind != Kind::Client;
     });
     if (set.size() > 1) {
         const auto isOfNetwork = [&](std::uint32_t vertex) {
-            return isNetwork(topology.graph()[vertex].kind);
+            return isNetwork(topology.component(vertex).kind);
         };
         if (!std::ranges::all_of(ends, isOfNetwork)) {
             std::erase_if(ends, isOfNetwork);
@@ -73,7 +73,7 @@ std::vector<bool> targetGroups(const StructureFunction& function, const Topology
         isTarget[group] = grouping.groups[group].statesRequired;
     }
     for (std::size_t vertex = 0; vertex < grouping.groupOf.size(); ++vertex) {
-        if (topology.graph()[vertex].critical == true) {
+        if (topology.component(vertex).critical == true) {
             isTarget[grouping.groupOf[vertex]] = true;
         }
     }
@@ -83,7 +83,7 @@ std::vector<bool> targetGroups(const StructureFunction& function, const Topology
             continue;
         }
         for (const std::uint32_t end : endsOf(function.membersOfSets.row(set), topology)) {
-            if (!isUncritical(topology.graph()[end])) {
+            if (!isUncritical(topology.component(end))) {
                 isTarget[grouping.groupOf[end]] = true;
             }
         }
@@ -195,7 +195,7 @@ private:
 
     [[nodiscard]] Diagnostic unreachableTarget(const TargetGroup& group) const
     {
-        const Component& first = m_topology.graph()[group.members.front()];
+        const Component& first = m_topology.component(group.members.front());
         const std::string many = group.members.size() == 1 ? "\" is" : "\" and its stand-ins are";
         return {.severity = Severity::Warning,
                 .code = "unreachable-target",

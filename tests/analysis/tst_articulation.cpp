@@ -5,8 +5,8 @@
 
 #include <QTest>
 
+#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
-#include <boost/range/iterator_range.hpp>
 
 #include <functional>
 #include <iterator>
@@ -26,11 +26,11 @@ using Ends = std::pair<std::size_t, std::size_t>;
 std::vector<Ends> pathsOf(const Topology& topology)
 {
     std::vector<Ends> paths;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
-        const auto& connection = topology.graph()[edge].connection;
+    for (const auto& edge : topology.connections()) {
+        const auto& connection = *edge.connection;
         const bool isPath =
             connection.kind == cutpoint::ConnectionKind::Flow && !connection.isOptional;
-        paths.emplace_back(edge.m_source, isPath ? edge.m_target : edge.m_source);
+        paths.emplace_back(edge.from, isPath ? edge.to : edge.from);
     }
     return paths;
 }

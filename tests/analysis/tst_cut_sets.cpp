@@ -24,7 +24,7 @@ QByteArray text(const Topology& topology, const StructureFunction& function,
         for (const CutMember& member : members) {
             const std::string name = member.isDomain
                                          ? cutpoint::nameOf(function.domains[member.number])
-                                         : topology.graph()[member.number].id.value;
+                                         : topology.component(member.number).id.value;
             text += (text.isEmpty() ? "" : " ") + QByteArray::fromStdString(name);
         }
     }

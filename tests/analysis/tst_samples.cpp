@@ -163,11 +163,10 @@ Topology webShopWithoutZoneA()
     Topology without;
     without.replaceProperties(shop.properties());
     for (std::size_t vertex = 0; vertex < shop.componentCount(); ++vertex) {
-        without.add(shop.graph()[vertex]);
+        without.add(shop.component(vertex));
     }
-    const auto [begin, end] = boost::edges(shop.graph());
-    for (auto edge = begin; edge != end; ++edge) {
-        without.connect(edge->m_source, edge->m_target, shop.graph()[*edge].connection);
+    for (const auto& edge : shop.connections()) {
+        without.connect(edge.from, edge.to, *edge.connection);
     }
     for (const auto& group : shop.groups()) {
         without.add(group);

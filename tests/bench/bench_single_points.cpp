@@ -65,8 +65,8 @@ void boostArticulationPoints(benchmark::State& state)
     using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
     const Topology topology = topologyOf(Shape::TwoWay);
     Graph graph{topology.componentCount()};
-    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
-        boost::add_edge(edge.m_source, edge.m_target, graph);
+    for (const auto& edge : topology.connections()) {
+        boost::add_edge(edge.from, edge.to, graph);
     }
     for (auto _ : state) {
         std::vector<Graph::vertex_descriptor> points;

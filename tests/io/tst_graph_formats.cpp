@@ -2,14 +2,13 @@
 
 #include <QTest>
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <string>
 
 using cutpoint::Component;
 using cutpoint::Connection;
 using cutpoint::Diagnostic;
+using cutpoint::PlacedConnection;
 using cutpoint::ReadResult;
 using cutpoint::Severity;
 using cutpoint::Topology;
@@ -56,13 +55,12 @@ QString wordsFor(const Component& component)
     return words;
 }
 
-QString wordsFor(const Topology& topology, const Topology::Graph::edge_descriptor& edge)
+QString wordsFor(const Topology& topology, const PlacedConnection& edge)
 {
-    const auto& graph = topology.graph();
-    const Connection& connection = graph[edge].connection;
-    QString words = QString::fromStdString(graph[source(edge, graph)].id.value) +
+    const Connection& connection = *edge.connection;
+    QString words = QString::fromStdString(topology.component(edge.from).id.value) +
                     (connection.isTwoWay ? " - " : " > ") +
-                    QString::fromStdString(graph[target(edge, graph)].id.value);
+                    QString::fromStdString(topology.component(edge.to).id.value);
     if (!connection.label.empty()) {
         words += " \"" + QString::fromStdString(connection.label) + '"';
     }
@@ -75,13 +73,13 @@ QString wordsFor(const ReadResult& result)
     if (!result.topology) {
         return "refused";
     }
-    const auto& graph = result.topology->graph();
+    const Topology& topology = *result.topology;
     QStringList words;
-    for (const auto vertex : boost::make_iterator_range(vertices(graph))) {
-        words.append(wordsFor(graph[vertex]));
+    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        words.append(wordsFor(topology.component(vertex)));
     }
-    for (const auto& edge : boost::make_iterator_range(edges(graph))) {
-        words.append(wordsFor(*result.topology, edge));
+    for (const auto& edge : topology.connections()) {
+        words.append(wordsFor(topology, edge));
     }
     return words.join(" | ");
 }
@@ -402,8 +400,7 @@ void TestGraphFormats::takesOverFieldsOfConnections()
             "kind": "replication", "two_way": true, "optional": true, "availability": 0.9}]})");
     QVERIFY(result.topology.has_value());
 
-    const auto& graph = result.topology->graph();
-    const Connection& connection = graph[*edges(graph).first].connection;
+    const Connection connection = *result.topology->connections().front().connection;
     QCOMPARE(connection.id, std::string{"5"});
     QVERIFY(connection.kind == cutpoint::ConnectionKind::Replication);
     QVERIFY(connection.isTwoWay);

@@ -61,8 +61,7 @@ Connection connectionWith(const std::string& fields)
     if (!result.topology || result.topology->connectionCount() != 1) {
         return Connection{.id = "not read"};
     }
-    const auto& graph = result.topology->graph();
-    return graph[*boost::edges(graph).first].connection;
+    return *result.topology->connections().front().connection;
 }
 
 }  // namespace
@@ -182,11 +181,11 @@ void TestReadTopology::readsConnectionsBeforeComponents()
     const auto result = readTopology(R"({"connections": [{"from": "b", "to": "a", "label": "x"}],
         "components": [{"id": "a"}, {"id": "b"}]})");
     QVERIFY2(result.topology, qPrintable(lines(result)));
-    const auto& graph = result.topology->graph();
-    const auto edge = *boost::edges(graph).first;
-    QCOMPARE(graph[edge.m_source].id.value, std::string{"b"});
-    QCOMPARE(graph[edge.m_target].id.value, std::string{"a"});
-    QCOMPARE(graph[edge].connection.label, std::string{"x"});
+    const Topology& topology = *result.topology;
+    const auto edge = topology.connections().front();
+    QCOMPARE(topology.component(edge.from).id.value, std::string{"b"});
+    QCOMPARE(topology.component(edge.to).id.value, std::string{"a"});
+    QCOMPARE(edge.connection->label, std::string{"x"});
 }
 
 void TestReadTopology::readsIdsWithEscapes()
@@ -230,8 +229,8 @@ void TestReadTopology::keepsUnknownFieldsAsTheyAre()
     QVERIFY(a.position->extra == (ExtraFields{{"z", "{}"}}));
     QVERIFY(a.standby->extra == (ExtraFields{{"s", "true"}}));
     QVERIFY(a.accepted->extra == (ExtraFields{{"ticket", "-1"}}));
-    const auto edge = *boost::edges(topology.graph()).first;
-    QVERIFY(topology.graph()[edge].connection.extra == (ExtraFields{{"c", "[]"}}));
+    const auto edge = topology.connections().front();
+    QVERIFY(edge.connection->extra == (ExtraFields{{"c", "[]"}}));
     QVERIFY(topology.groups()[0].extra == (ExtraFields{{"colour", R"("red")"}}));
     QVERIFY(topology.domains()[0].extra == (ExtraFields{{"d", "1"}}));
 }

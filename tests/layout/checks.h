@@ -64,11 +64,11 @@ inline std::string misfitRoutes(const Topology& topology, const Diagram& diagram
         return "not one for each connection";
     }
     std::size_t number = 0;
-    for (auto [edge, end] = boost::edges(topology.graph()); edge != end; ++edge, ++number) {
+    for (const auto& edge : topology.connections()) {
         const auto& route = diagram.routes[number];
-        const std::string name = "route " + std::to_string(number);
-        if (route.size() < 2 || !isOnEdge(route.front(), diagram.cards[edge->m_source]) ||
-            !isOnEdge(route.back(), diagram.cards[edge->m_target])) {
+        const std::string name = "route " + std::to_string(number++);
+        if (route.size() < 2 || !isOnEdge(route.front(), diagram.cards[edge.from]) ||
+            !isOnEdge(route.back(), diagram.cards[edge.to])) {
             return name + " does not join its cards";
         }
         for (std::size_t at = 1; at < route.size(); ++at) {
@@ -106,7 +106,7 @@ inline std::string misfitLanes(const Topology& topology, const Diagram& diagram)
             return "lane " + lane.layer + " overlaps the one above";
         }
         for (std::size_t card = 0; card < diagram.cards.size(); ++card) {
-            const bool isOwn = topology.graph()[card].layer == lane.layer;
+            const bool isOwn = topology.component(card).layer == lane.layer;
             const Rectangle& area = diagram.cards[card];
             if (isOwn && (area.y < lane.top || area.bottom() > lane.top + lane.height)) {
                 return "card " + std::to_string(card) + " is not in lane " + lane.layer;
@@ -134,7 +134,7 @@ inline std::string misfitFrames(const Topology& topology, const Diagram& diagram
         for (std::size_t card = 0; card < diagram.cards.size(); ++card) {
             const Rectangle& area = diagram.cards[card];
             const bool isInside = unitedWith(area, frame.area) == frame.area;
-            if (livesIn(topology.graph()[card], frame) ? !isInside : overlap(area, frame.area)) {
+            if (livesIn(topology.component(card), frame) ? !isInside : overlap(area, frame.area)) {
                 return "frame " + frame.id + " and card " + std::to_string(card);
             }
         }

@@ -136,7 +136,7 @@ void TestDiagram::isSoundWhereverCardsStand()
         Topology topology = randomTopology(random, 30);
         std::uniform_int_distribution<int> place{0, 150};
         for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-            cutpoint::Component component = topology.graph()[vertex];
+            cutpoint::Component component = topology.component(vertex);
             component.position = at(8.0 * place(random), 8.0 * place(random));
             topology.replace(component);
         }

@@ -95,7 +95,7 @@ void TestLanes::givesEveryLayerALaneInTheLayeredLayout()
         const auto& listed = topology.properties().layers;
         std::set<std::string> layers(listed.begin(), listed.end());
         for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-            if (const std::string& layer = topology.graph()[vertex].layer; !layer.empty()) {
+            if (const std::string& layer = topology.component(vertex).layer; !layer.empty()) {
                 layers.insert(layer);
             }
         }

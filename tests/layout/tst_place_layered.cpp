@@ -21,7 +21,7 @@ std::vector<Rectangle> cardsAt(const Points& corners, const Topology& topology)
 {
     std::vector<Rectangle> cards;
     for (const Point& corner : corners) {
-        const auto& component = topology.graph()[cards.size()];
+        const auto& component = topology.component(cards.size());
         cards.push_back({corner.x, corner.y, cutpoint::layout::cardWidthOf(component), 56});
     }
     return cards;
@@ -113,7 +113,7 @@ void TestPlaceLayered::leavesRoomForWideCards()
         std::mt19937 random{seed};
         Topology topology = randomTopology(random, 40);
         for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-            cutpoint::Component component = topology.graph()[vertex];
+            cutpoint::Component component = topology.component(vertex);
             component.position = at(0, 0, 120.0 + randomBelow(random, 200));
             topology.replace(component);
         }

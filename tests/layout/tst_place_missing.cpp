@@ -60,7 +60,7 @@ void TestPlaceMissing::leavesTheOthersAndNeverOverlaps()
         for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
             isPlaced.push_back(randomBelow(random, 3) > 0);
             if (isPlaced.back()) {
-                cutpoint::Component component = topology.graph()[vertex];
+                cutpoint::Component component = topology.component(vertex);
                 component.position = at(whole.cards[vertex].x, whole.cards[vertex].y);
                 topology.replace(component);
             }

@@ -159,7 +159,7 @@ void TestRanks::ordersBands()
     for (Index band = 0; band < bands.layer.size(); ++band) {
         for (Index vertex = 0; vertex < graph.size(); ++vertex) {
             if (bands.of[vertex] == band) {
-                order << QString::fromStdString(topology.graph()[vertex].id.value);
+                order << QString::fromStdString(topology.component(vertex).id.value);
             }
         }
     }

@@ -1,4 +1,5 @@
 #include "core/model/topology.h"
+#include "core/model/topology_graph.h"
 
 #include <QTest>
 
@@ -50,7 +51,7 @@ Topology withComponents(std::size_t count)
 std::vector<std::string> labels(const Topology& topology, std::size_t vertex)
 {
     std::vector<std::string> all;
-    const auto& graph = topology.graph();
+    const auto& graph = topology.graph().list;
     for (const auto& edge : boost::make_iterator_range(boost::out_edges(vertex, graph))) {
         all.push_back("to " + std::to_string(boost::target(edge, graph)) + ' ' +
                       graph[edge].connection.label);
@@ -137,8 +138,7 @@ void TestTopology::replacesAConnectionByKey()
     Topology topology = withComponents(2);
     topology.connect("c0", "c1", {.label = "x"});
     topology.connect("c0", "c1", {.label = "y"});
-    const auto& graph = topology.graph();
-    const ConnectionKey second = graph[*std::next(boost::edges(graph).first)].key;
+    const ConnectionKey second = topology.connections()[1].key;
     QCOMPARE(topology.replace(second, {.label = "z"}).label, std::string{"y"});
     QCOMPARE(labels(topology, 0), (std::vector<std::string>{"to 1 x", "to 1 z"}));
 }
@@ -179,10 +179,9 @@ void TestTopology::connectsManyLikeOneByOne()
         QCOMPARE(labels(actual, vertex), labels(expected, vertex));
     }
     QVERIFY(actual.connect("c0", "c1", {.label = "new"}) == ConnectOutcome::Connected);
-    const auto [edge, end] = boost::edges(actual.graph());
     std::uint32_t key = 0;
-    for (const auto& each : boost::make_iterator_range(edge, end)) {
-        QCOMPARE(actual.graph()[each].key.value, key++);
+    for (const auto& each : actual.connections()) {
+        QCOMPARE(each.key.value, key++);
     }
 }
 
@@ -246,7 +245,7 @@ void TestTopology::namesConnections()
     topology.connect("c0", "c1", {});
     topology.connect("c0", "c1", {.id = "own"});
     std::vector<std::string> names;
-    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
+    for (const auto& edge : topology.connections()) {
         names.push_back(connectionName(topology, edge));
     }
     QCOMPARE(names, (std::vector<std::string>{"c0->c1", "c0->c2", "c0->c1#2", "own"}));

@@ -48,9 +48,8 @@ std::vector<QByteArray> namesOf(const Topology& topology, const StructureFunctio
         }
     }
     for (const std::uint32_t number : function.links) {
-        const auto edge = std::next(boost::edges(topology.graph()).first, number);
-        const std::vector ends{static_cast<std::uint32_t>(edge->m_source),
-                               static_cast<std::uint32_t>(edge->m_target)};
+        const auto edge = topology.connections()[number];
+        const std::vector ends{edge.from, edge.to};
         names.push_back(cutpoint::tests::idsText(topology, std::span{ends}).replace(' ', '>'));
     }
     return names;

@@ -21,7 +21,7 @@ namespace cutpoint::tests {
     QByteArray text;
     for (const std::uint32_t vertex : vertices) {
         text += (text.isEmpty() ? "" : " ") +
-                QByteArray::fromStdString(topology.graph()[vertex].id.value);
+                QByteArray::fromStdString(topology.component(vertex).id.value);
     }
     return text;
 }

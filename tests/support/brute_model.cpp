@@ -1,7 +1,5 @@
 #include "tests/support/brute_model.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -20,7 +18,7 @@ std::map<DomainKey, std::size_t> numberedDomains(const Topology& topology)
 {
     std::map<DomainKey, std::size_t> numbers;
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        const Component& component = topology.graph()[vertex];
+        const Component& component = topology.component(vertex);
         if (component.kind == Kind::Client) {
             continue;
         }
@@ -77,14 +75,13 @@ BruteModel modelOf(const Topology& topology)
         model.domains.push_back(
             {key, stated == topology.domains().end() ? std::nullopt : downOf(stated->rates)});
     }
-    const auto& graph = topology.graph();
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        model.components.push_back(spellOut(graph[vertex], numbers));
+        model.components.push_back(spellOut(topology.component(vertex), numbers));
     }
-    for (const auto& edge : boost::make_iterator_range(boost::edges(graph))) {
-        const Connection& connection = graph[edge].connection;
-        model.connections.push_back({.from = edge.m_source,
-                                     .to = edge.m_target,
+    for (const auto& edge : topology.connections()) {
+        const Connection& connection = *edge.connection;
+        model.connections.push_back({.from = edge.from,
+                                     .to = edge.to,
                                      .name = connectionName(topology, edge),
                                      .stated = connection,
                                      .down = downOf(connection.rates)});

@@ -147,7 +147,7 @@ void TestDocument::statesTheWholePictureAtTheFirstMove()
     move(document, {{"lb"}}, {8, 0}, 1);
     const Diagram after = cutpoint::drawDiagram(document.topology());
     for (std::size_t card = 0; card < before.cards.size(); ++card) {
-        const bool isMoved = document.topology().graph()[card].id.value == "lb";
+        const bool isMoved = document.topology().component(card).id.value == "lb";
         QCOMPARE(after.cards[card].x, before.cards[card].x + (isMoved ? 8 : 0));
         QCOMPARE(after.cards[card].y, before.cards[card].y);
     }

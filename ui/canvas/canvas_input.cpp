@@ -92,7 +92,7 @@ void DiagramCanvas::mousePressEvent(QMouseEvent* event)
     if (const auto link =
             m_scene->index().routeNear(fromQt(point.scene), linkReach / m_view.zoom)) {
         m_press.reset();
-        m_selection.selectOnly(m_scene->links()[*link].keyed->key);
+        m_selection.selectOnly(m_scene->links()[*link].key);
     }
 }
 

@@ -149,8 +149,8 @@ QString cardToolTip(const Component& component, const CardState& state,
 
 QString linkToolTip(const DiagramScene& scene, std::size_t link)
 {
-    const Link& shown = scene.links()[link];
-    const Connection& connection = shown.keyed->connection;
+    const PlacedConnection& shown = scene.links()[link];
+    const Connection& connection = *shown.connection;
     const QString ends = QString::fromStdString(titleOf(scene.component(shown.from))) +
                          (connection.isTwoWay ? QStringLiteral(" ↔ ") : QStringLiteral(" → ")) +
                          QString::fromStdString(titleOf(scene.component(shown.to)));

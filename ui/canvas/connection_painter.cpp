@@ -41,7 +41,7 @@ LinkLook kindLook(const Theme& theme, const Connection& connection)
 LinkLook lookOf(const PaintContext& context, std::size_t link, LinkEmphasis emphasis)
 {
     const Theme& theme = context.theme;
-    const Connection& connection = context.scene.links()[link].keyed->connection;
+    const Connection& connection = *context.scene.links()[link].connection;
     LinkLook look = kindLook(theme, connection);
     if (context.scene.linkState(link).isSpof) {
         look = {theme.spof, 2.5, {7.0, 4.0}};
@@ -125,7 +125,7 @@ QColor groundAt(const PaintContext& context, double y)
 
 void paintLabel(QPainter& painter, const PaintContext& context, std::size_t link)
 {
-    const std::string& label = context.scene.links()[link].keyed->connection.label;
+    const std::string& label = context.scene.links()[link].connection->label;
     if (label.empty() || context.zoom <= labelZoom) {
         return;
     }
@@ -186,7 +186,7 @@ void paintConnection(QPainter& painter, const PaintContext& context, std::size_t
     if (hasRoute(context, link)) {
         paintLine(painter, context, context.scene.diagram().routes[link],
                   lookOf(context, link, emphasis),
-                  context.scene.links()[link].keyed->connection.isTwoWay);
+                  context.scene.links()[link].connection->isTwoWay);
     }
 }
 
@@ -195,7 +195,7 @@ void paintLooseConnection(QPainter& painter, const PaintContext& context, std::s
 {
     paintLine(painter, context, {fromQt(from), fromQt(to)},
               lookOf(context, link, LinkEmphasis::None),
-              context.scene.links()[link].keyed->connection.isTwoWay);
+              context.scene.links()[link].connection->isTwoWay);
 }
 
 }  // namespace cutpoint::ui

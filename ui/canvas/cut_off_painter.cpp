@@ -59,7 +59,7 @@ QPainterPath areaOf(const DiagramScene& scene, const std::vector<bool>& isCut)
         }
     }
     for (std::size_t link = 0; link < scene.links().size(); ++link) {
-        const Link& ends = scene.links()[link];
+        const PlacedConnection& ends = scene.links()[link];
         if (isCut[ends.from] && isCut[ends.to] && scene.diagram().routes[link].size() > 1) {
             area.addPath(around(scene.diagram().routes[link]));
         }
@@ -103,7 +103,7 @@ CutOff cutOffBy(const DiagramScene& scene, const Report& report, std::size_t car
                        ? CutOffText::tr("Cut off without %1: 1 component").arg(title)
                        : CutOffText::tr("Cut off without %1: %2 components").arg(title).arg(count);
     for (std::size_t link = 0; link < scene.links().size(); ++link) {
-        const Link& ends = scene.links()[link];
+        const PlacedConnection& ends = scene.links()[link];
         if (ends.from == card && isCut[ends.to]) {
             cutOff.links.push_back(link);
         }

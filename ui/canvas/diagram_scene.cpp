@@ -3,31 +3,15 @@
 #include "ui/document/connection_names.h"
 #include "ui/style/words.h"
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 
 namespace cutpoint::ui {
-
-namespace {
-
-std::vector<Link> linksOf(const Topology& topology)
-{
-    std::vector<Link> links;
-    links.reserve(topology.connectionCount());
-    for (const auto& edge : boost::make_iterator_range(boost::edges(topology.graph()))) {
-        links.push_back({edge.m_source, edge.m_target, &topology.graph()[edge]});
-    }
-    return links;
-}
-
-}  // namespace
 
 DiagramScene::DiagramScene(const Topology& topology)
     : m_topology{&topology}
     , m_diagram{drawDiagram(topology)}
     , m_index{m_diagram}
-    , m_links{linksOf(topology)}
+    , m_links{topology.connections()}
 {
     show(nullptr);
 }
@@ -61,13 +45,13 @@ void DiagramScene::show(const Report* report)
 
 const Component& DiagramScene::component(std::size_t card) const
 {
-    return m_topology->graph()[card];
+    return m_topology->component(card);
 }
 
 std::optional<std::size_t> DiagramScene::linkOf(ConnectionKey key) const
 {
     const auto found = std::find_if(m_links.begin(), m_links.end(),
-                                    [&](const Link& link) { return link.keyed->key == key; });
+                                    [&](const PlacedConnection& link) { return link.key == key; });
     return found == m_links.end()
                ? std::nullopt
                : std::optional{static_cast<std::size_t>(found - m_links.begin())};

@@ -34,13 +34,6 @@ struct LaneFigure {
     bool isWeakest = false;
 };
 
-/// A connection with its ends.
-struct Link {
-    std::size_t from = 0;
-    std::size_t to = 0;
-    const KeyedConnection* keyed = nullptr;
-};
-
 /// Everything the painters of the canvas need, by number in file order: a picture of the topology
 /// at one moment, to be made anew after every change of it.
 class DiagramScene {
@@ -61,7 +54,7 @@ public:
     [[nodiscard]] const Component& component(std::size_t card) const;
     [[nodiscard]] const CardState& card(std::size_t card) const { return m_cards[card]; }
 
-    [[nodiscard]] const std::vector<Link>& links() const noexcept { return m_links; }
+    [[nodiscard]] const std::vector<PlacedConnection>& links() const noexcept { return m_links; }
     [[nodiscard]] const LinkState& linkState(std::size_t link) const { return m_linkStates[link]; }
     [[nodiscard]] const LaneFigure& lane(std::size_t lane) const { return m_lanes[lane]; }
     [[nodiscard]] bool isSpofFrame(std::size_t frame) const { return m_spofFrames[frame]; }
@@ -80,7 +73,7 @@ private:
     const Topology* m_topology;
     Diagram m_diagram;
     SpatialIndex m_index;
-    std::vector<Link> m_links;
+    std::vector<PlacedConnection> m_links;
     std::vector<CardState> m_cards;
     std::vector<LinkState> m_linkStates;
     std::vector<LaneFigure> m_lanes;

@@ -44,7 +44,7 @@ QColor familyColour(const Theme& theme, KindFamily family)
 }
 
 /// The line between the middles of two cards, which cards then cover.
-QLineF straightLine(const DiagramScene& scene, const Link& link)
+QLineF straightLine(const DiagramScene& scene, const PlacedConnection& link)
 {
     return {toQt(scene.diagram().cards[link.from].centre()),
             toQt(scene.diagram().cards[link.to].centre())};
@@ -67,7 +67,7 @@ QColor lineColour(const PaintContext& context, std::size_t link)
     if (context.level == LevelOfDetail::Far) {
         return mixed(theme.canvas, theme.connection, lineStrength);
     }
-    const Connection& connection = context.scene.links()[link].keyed->connection;
+    const Connection& connection = *context.scene.links()[link].connection;
     return connection.kind == ConnectionKind::Replication ? theme.replication
            : connection.isOptional                        ? theme.optional
            : connection.isTwoWay                          ? theme.twoWay
@@ -108,7 +108,7 @@ void paintThinConnections(QPainter& painter, const PaintContext& context)
     const DiagramScene& scene = context.scene;
     std::vector<ThinLine> lines;
     for (std::size_t number = 0; number < scene.links().size(); ++number) {
-        const Link& link = scene.links()[number];
+        const PlacedConnection& link = scene.links()[number];
         const QLineF line = straightLine(scene, link);
         if (mayTouch(line, context.window) && !context.lifts(link)) {
             lines.push_back({line, lineColour(context, number).rgb()});

@@ -72,7 +72,7 @@ void MoveGesture::paint(QPainter& painter, const PaintContext& context,
     painter.translate(-view.origin);
     painter.scale(view.zoom, view.zoom);
     for (std::size_t link = 0; link < context.scene.links().size(); ++link) {
-        const Link& ends = context.scene.links()[link];
+        const PlacedConnection& ends = context.scene.links()[link];
         if (m_isLifted[ends.from] || m_isLifted[ends.to]) {
             const QRectF from = placeOf(context.scene, ends.from);
             const QRectF to = placeOf(context.scene, ends.to);

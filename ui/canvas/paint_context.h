@@ -27,7 +27,10 @@ struct PaintContext {
     [[nodiscard]] double onScreen(double pixels) const { return pixels / zoom; }
 
     [[nodiscard]] bool lifts(std::size_t card) const { return isLifted && isLifted(card); }
-    [[nodiscard]] bool lifts(const Link& link) const { return lifts(link.from) || lifts(link.to); }
+    [[nodiscard]] bool lifts(const PlacedConnection& link) const
+    {
+        return lifts(link.from) || lifts(link.to);
+    }
 };
 
 }  // namespace cutpoint::ui

@@ -13,7 +13,7 @@ namespace {
 bool haveAllPositions(const Topology& topology)
 {
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        if (!topology.graph()[vertex].position) {
+        if (!topology.component(vertex).position) {
             return false;
         }
     }
@@ -46,7 +46,7 @@ MoveComponentsCommand::MoveComponentsCommand(TopologyDocument& document, const D
     int moved = 0;
     QString title;
     for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        const Component& component = topology.graph()[vertex];
+        const Component& component = topology.component(vertex);
         const bool isMoved = ids.contains(component.id);
         if (isMoved) {
             title = QString::fromStdString(titleOf(component));

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <boost/range/iterator_range.hpp>
-
 #include <algorithm>
 #include <charconv>
 #include <iterator>
@@ -110,14 +108,12 @@ RowTarget targetOf(const std::string& pointer, const Topology& topology)
 {
     if (const auto number = numberBehind(pointer, "/components/")) {
         return *number < topology.componentCount()
-                   ? RowTarget{.components = {topology.graph()[*number].id}}
+                   ? RowTarget{.components = {topology.component(*number).id}}
                    : RowTarget{};
     }
     if (const auto number = numberBehind(pointer, "/connections/")) {
         if (*number < topology.connectionCount()) {
-            const auto edge = std::next(boost::edges(topology.graph()).first,
-                                        static_cast<std::ptrdiff_t>(*number));
-            return {.connection = topology.graph()[*edge].key};
+            return {.connection = topology.connections()[*number].key};
         }
     }
     return {};

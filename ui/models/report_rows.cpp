@@ -60,7 +60,7 @@ private:
     {
         std::vector<ComponentId> ids;
         for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-            const Component& component = m_topology.graph()[vertex];
+            const Component& component = m_topology.component(vertex);
             const bool livesThere = std::any_of(
                 component.domains.begin(), component.domains.end(),
                 [&](const Placement& placement) {

@@ -217,7 +217,7 @@ void ResultDocks::showSelection()
     const bool isKnown = report != nullptr && m_analysis.isCurrent() &&
                          *vertex < report->components.size() &&
                          report->components[*vertex].id == only->value;
-    m_component->showComponent(m_document.topology().graph()[*vertex],
+    m_component->showComponent(m_document.topology().component(*vertex),
                                isKnown ? &report->components[*vertex] : nullptr, report);
 }
 

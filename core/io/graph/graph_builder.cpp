@@ -112,7 +112,7 @@ std::string GraphBuilder::nearestId(std::string_view written) const
     }
     std::vector<std::string_view> ids;
     for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-        ids.push_back(m_topology.graph()[vertex].id.value);
+        ids.push_back(m_topology.component(vertex).id.value);
     }
     const auto nearest = nearestOf(ids, written);
     return nearest ? "; did you mean " + json::quoted(*nearest) + '?' : std::string{};
@@ -131,9 +131,8 @@ void GraphBuilder::keepUnique(Connection& connection, const std::string& where)
 
 bool GraphBuilder::hasEntry() const
 {
-    const auto& graph = m_topology.graph();
     for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-        const Component& component = graph[vertex];
+        const Component& component = m_topology.component(vertex);
         const bool isUser = component.kind == Kind::Client && component.critical.value_or(true);
         if (component.entry || isUser) {
             return true;
@@ -144,9 +143,8 @@ bool GraphBuilder::hasEntry() const
 
 bool GraphBuilder::hasGroups() const
 {
-    const auto& graph = m_topology.graph();
     for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-        if (!graph[vertex].group.empty()) {
+        if (!m_topology.component(vertex).group.empty()) {
             return true;
         }
     }

@@ -60,7 +60,7 @@ void TopologyBuilder::addBlock()
             ++next;
             reportTaken(m_newEnds[at]);
         } else {
-            m_ids.append(m_topology.graph()[m_componentEnds.size()].id.value);
+            m_ids.append(m_topology.component(m_componentEnds.size()).id.value);
             m_componentEnds.push_back(m_newEnds[at]);
         }
     }
@@ -233,7 +233,7 @@ std::string TopologyBuilder::nearestId(std::string_view written) const
     }
     std::vector<std::string_view> ids;
     for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-        ids.push_back(m_topology.graph()[vertex].id.value);
+        ids.push_back(m_topology.component(vertex).id.value);
     }
     const auto nearest = nearestOf(ids, written);
     return nearest ? "; did you mean " + json::quoted(*nearest) + '?' : std::string{};
