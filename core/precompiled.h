@@ -1,7 +1,7 @@
 #pragma once
 
-// Headers that nearly every file here includes by way of the topology; each file still includes what
-// it uses.
+// Headers that nearly every file here includes by way of the topology; each file still includes
+// what it uses.
 #include <algorithm>
 #include <functional>
 #include <map>

@@ -79,8 +79,9 @@ void DecisionDiagram::growTable()
     }
 }
 
-DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node other,
-                                             std::uint32_t depth)
+/// What needs no look into the nodes: with a constant, or with itself.
+std::optional<DecisionDiagram::Node> DecisionDiagram::withoutLooking(bool isConjunction, Node one,
+                                                                     Node other)
 {
     const Node absorbing = isConjunction ? never : always;
     const Node neutral = isConjunction ? always : never;
@@ -90,8 +91,14 @@ DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node 
     if (one == neutral || one == other) {
         return other;
     }
-    if (other == neutral) {
-        return one;
+    return other == neutral ? std::optional{one} : std::nullopt;
+}
+
+DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node other,
+                                             std::uint32_t depth)
+{
+    if (const auto plain = withoutLooking(isConjunction, one, other)) {
+        return *plain;
     }
     if (one > other) {
         std::swap(one, other);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <stop_token>
@@ -97,6 +98,7 @@ private:
         bool isConjunction = false;
     };
 
+    static std::optional<Node> withoutLooking(bool isConjunction, Node one, Node other);
     Node apply(bool isConjunction, Node one, Node other, std::uint32_t depth);
     void growTable();
     [[nodiscard]] std::size_t slotOf(const NodeData& data) const;

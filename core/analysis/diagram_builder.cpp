@@ -225,6 +225,7 @@ private:
     void addNeed(const std::vector<std::uint32_t>& members, std::uint32_t required)
     {
         std::vector<Node> states;
+        states.reserve(members.size());
         for (const std::uint32_t member : members) {
             states.push_back(m_state[member]);
         }

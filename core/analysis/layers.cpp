@@ -7,13 +7,15 @@
 #include <string>
 
 namespace cutpoint {
+namespace {
 
-std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDiagram& system)
+/// Appends a row for every layer, in the order of their first components.
+///
+/// @return  of every component, the row; SIZE_MAX for a client without layer, which has none.
+std::vector<std::size_t> addRows(std::vector<LayerFigures>& layers, const Topology& topology)
 {
-    constexpr std::size_t noLayer = SIZE_MAX;
     std::map<std::string, std::size_t> numberOf;
-    std::vector<std::size_t> layerOf(topology.componentCount(), noLayer);
-    std::vector<LayerFigures> layers;
+    std::vector<std::size_t> layerOf(topology.componentCount(), SIZE_MAX);
     for (std::size_t vertex = 0; vertex < layerOf.size(); ++vertex) {
         const Component& component = topology.component(vertex);
         if (component.layer.empty() && component.kind == Kind::Client) {
@@ -25,6 +27,15 @@ std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDia
         }
         layerOf[vertex] = entry->second;
     }
+    return layerOf;
+}
+
+}  // namespace
+
+std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDiagram& system)
+{
+    std::vector<LayerFigures> layers;
+    const std::vector<std::size_t> layerOf = addRows(layers, topology);
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
         const double down = unavailabilityOf(system, [&](const DiagramUnit& unit) {
             const bool isInside = unit.type == UnitType::Component && layerOf[unit.number] == layer;

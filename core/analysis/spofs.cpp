@@ -147,6 +147,15 @@ private:
     std::vector<LostUnit> m_units;  ///< Of every SPOF, while they are in the order of addition.
 };
 
+std::vector<Reason> reasonsOf(const CriticalPoints& critical, std::uint32_t component)
+{
+    std::vector<Reason> reasons{Reason::SingleInstance};
+    if (critical.points.isArticulation[component]) {
+        reasons.insert(reasons.begin(), Reason::Articulation);
+    }
+    return reasons;
+}
+
 }  // namespace
 
 SpofList listSpofs(const Topology& topology, const StructureFunction& function,
@@ -162,11 +171,7 @@ SpofList listSpofs(const Topology& topology, const StructureFunction& function,
     for (std::uint32_t component = 0; component < function.components.size(); ++component) {
         const auto savedHere = saved(&SystemProbability::components, component);
         if (critical.isSpof[component]) {
-            std::vector<Reason> reasons{Reason::SingleInstance};
-            if (critical.points.isArticulation[component]) {
-                reasons.insert(reasons.begin(), Reason::Articulation);
-            }
-            lister.addComponent(component, std::move(reasons), savedHere);
+            lister.addComponent(component, reasonsOf(critical, component), savedHere);
         } else if (critical.isChokePoint[component]) {
             lister.addChokePoint(component, savedHere);
         }

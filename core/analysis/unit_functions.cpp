@@ -24,6 +24,7 @@ std::vector<InstanceClass> decided(const std::vector<InstanceClass>& classes, st
         }
     }
     std::vector<InstanceClass> left;
+    left.reserve(countOf.size());
     for (const auto& [domains, count] : countOf) {
         left.push_back({.domains = domains, .count = count});
     }

@@ -78,7 +78,7 @@ private:
                 return;
             }
             // Those taken already come first: the set stays small.
-            std::ranges::stable_partition(callees, [this](const Callee& callee) {
+            std::stable_partition(callees.begin(), callees.end(), [this](const Callee& callee) {
                 return m_found.components[callee.component];
             });
             callees.resize(required);
@@ -144,7 +144,8 @@ private:
         for (const std::uint32_t member : entry.members) {
             reach(member, none);
         }
-        for (std::size_t next = 0; next < m_reached.size(); ++next) {  // grows on the way
+        // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
+        for (std::size_t next = 0; next < m_reached.size(); ++next) {
             const std::uint32_t from = m_reached[next];
             for (std::uint32_t arc = m_function.arcBegin[from]; arc < m_function.arcBegin[from + 1];
                  ++arc) {
@@ -162,8 +163,8 @@ private:
         std::ranges::copy_if(target.members, std::back_inserter(reached),
                              [this](std::uint32_t member) { return m_isReached[member]; });
         // Those on a path already come first: the set stays small.
-        std::ranges::stable_partition(reached,
-                                      [this](std::uint32_t member) { return m_isOnPath[member]; });
+        std::stable_partition(reached.begin(), reached.end(),
+                              [this](std::uint32_t member) { return m_isOnPath[member]; });
         reached.resize(target.required);
         for (const std::uint32_t member : reached) {
             takePath(member, found);

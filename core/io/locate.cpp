@@ -82,9 +82,8 @@ bool needsPosition(const Diagnostic& diagnostic)
     return !diagnostic.position && !diagnostic.where.empty();
 }
 
-}  // namespace
-
-std::vector<Diagnostic> located(std::vector<Diagnostic> diagnostics, std::string_view text)
+/// All that is pointed at and everything around it, not found yet.
+Offsets wantedBy(const std::vector<Diagnostic>& diagnostics)
 {
     Offsets wanted;
     for (const Diagnostic& diagnostic : diagnostics) {
@@ -94,6 +93,14 @@ std::vector<Diagnostic> located(std::vector<Diagnostic> diagnostics, std::string
             }
         }
     }
+    return wanted;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> located(std::vector<Diagnostic> diagnostics, std::string_view text)
+{
+    Offsets wanted = wantedBy(diagnostics);
     if (wanted.empty()) {
         return diagnostics;
     }

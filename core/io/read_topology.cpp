@@ -114,7 +114,6 @@ ReadResult readDocument(std::string_view document)
 {
     ReadResult result;
     Problems problems;
-    // Built where it stays: moving a topology copies its graph.
     const auto [syntaxError, lacksComponents] =
         readInto(result.topology.emplace(), problems, document);
     if (!syntaxError && lacksComponents) {

@@ -13,6 +13,8 @@ namespace cutpoint {
 struct ReadResult {
     std::optional<Topology> topology;     ///< Present exactly if no diagnostic is an error.
     std::vector<Diagnostic> diagnostics;  ///< In document order, each with its position.
+    /// Another tool wrote it: to put our version in its place would lose what we leave out.
+    bool isImported = false;
 };
 
 /// Reads a topology from JSON text: Cutpoint's own format, or a graph as other tools write it

@@ -3,8 +3,8 @@
 #include "core/io/json/text.h"
 #include "core/io/topology/write_fields.h"
 
-#include <ranges>
 #include <string_view>
+#include <vector>
 
 namespace cutpoint {
 namespace {
@@ -35,15 +35,15 @@ public:
         }
     }
 
-    /// @param append  appends one item to the text it is given.
-    template <typename Items, typename Append>
-    void list(std::string_view name, const Items& items, const Append& append)
+    /// @param append  appends the item of that number to the text it is given.
+    template <typename Append>
+    void list(std::string_view name, std::size_t count, const Append& append)
     {
         key(name);
         std::string_view separator = "[\n    ";
-        for (const auto& item : items) {
+        for (std::size_t number = 0; number < count; ++number) {
             m_out += separator;
-            append(m_out, item);
+            append(m_out, number);
             separator = ",\n    ";
         }
         m_out += "\n  ]";
@@ -84,7 +84,7 @@ void writeComponents(DocumentWriter& document, const Topology& topology)
         document.key("components") += "[]";
         return;
     }
-    document.list("components", std::views::iota(std::size_t{0}, topology.componentCount()),
+    document.list("components", topology.componentCount(),
                   [&](std::string& out, std::size_t vertex) {
                       appendComponent(out, topology.component(vertex));
                   });
@@ -95,7 +95,9 @@ void writeConnections(DocumentWriter& document, const Topology& topology)
     if (topology.connectionCount() == 0) {
         return;
     }
-    document.list("connections", topology.connections(), [&](std::string& out, const auto& edge) {
+    const std::vector<PlacedConnection> connections = topology.connections();
+    document.list("connections", connections.size(), [&](std::string& out, std::size_t number) {
+        const PlacedConnection& edge = connections[number];
         appendConnection(out, topology.component(edge.from).id.value,
                          topology.component(edge.to).id.value, *edge.connection);
     });
@@ -110,10 +112,16 @@ std::string writeTopology(const Topology& topology)
     writeComponents(document, topology);
     writeConnections(document, topology);
     if (!topology.groups().empty()) {
-        document.list("groups", topology.groups(), appendGroup);
+        document.list("groups", topology.groups().size(),
+                      [&](std::string& out, std::size_t number) {
+                          appendGroup(out, topology.groups()[number]);
+                      });
     }
     if (!topology.domains().empty()) {
-        document.list("domains", topology.domains(), appendDomain);
+        document.list("domains", topology.domains().size(),
+                      [&](std::string& out, std::size_t number) {
+                          appendDomain(out, topology.domains()[number]);
+                      });
     }
     for (const ExtraField& field : topology.properties().extra) {
         document.key(field.key) += field.json;

@@ -137,12 +137,12 @@ private:
         if (m_slots.empty()) {
             return;
         }
-        std::array<std::uint32_t, blockSize> tags;
+        std::array<std::uint32_t, blockSize> tags{};
         for (std::size_t at = 0; at < ids.size(); ++at) {
             tags[at] = tagOf(ids[at]);
             __builtin_prefetch(&m_slots[tags[at] & mask()]);
         }
-        std::array<std::uint32_t, blockSize> numbers;
+        std::array<std::uint32_t, blockSize> numbers{};
         for (std::size_t at = 0; at < ids.size(); ++at) {
             numbers[at] = likelyNumber(tags[at]);
             if (numbers[at] != vacant) {

@@ -15,10 +15,8 @@ class Rare {
 public:
     Rare() = default;
     Rare(std::nullopt_t /*absent*/) {}  // NOLINT(google-explicit-constructor): as std::optional
-    template <typename U = T>
-    requires std::convertible_to<U, T>
-    Rare(U&& value)  // NOLINT(google-explicit-constructor): as std::optional
-        : m_value{std::make_unique<T>(std::forward<U>(value))}
+    Rare(T value)                       // NOLINT(google-explicit-constructor): as std::optional
+        : m_value{std::make_unique<T>(std::move(value))}
     {
     }
     Rare(std::optional<T> value)  // NOLINT(google-explicit-constructor): as std::optional
@@ -40,11 +38,11 @@ public:
     Rare& operator=(Rare&& other) noexcept = default;
     ~Rare() = default;
 
-    [[nodiscard]] bool has_value() const noexcept { return m_value != nullptr; }
-    explicit operator bool() const noexcept { return has_value(); }
+    [[nodiscard]] bool hasValue() const noexcept { return m_value != nullptr; }
+    explicit operator bool() const noexcept { return hasValue(); }
     operator std::optional<T>() const  // NOLINT(google-explicit-constructor): it is one
     {
-        return has_value() ? std::optional<T>{*m_value} : std::nullopt;
+        return hasValue() ? std::optional<T>{*m_value} : std::nullopt;
     }
 
     /// The value must be there.
@@ -57,7 +55,7 @@ public:
 
     friend bool operator==(const Rare& one, const Rare& other)
     {
-        return one && other ? *one == *other : one.has_value() == other.has_value();
+        return one && other ? *one == *other : one.hasValue() == other.hasValue();
     }
 
 private:

@@ -17,10 +17,10 @@ struct KeyedConnection {
 /// run Boost's algorithms: the headers are by far the heaviest of the project, so topology.h names
 /// the type alone.
 struct TopologyGraph {
-    /// Vertex descriptors are 0 .. number of components - 1 in file order; edges come in file order.
-    using AdjacencyList =
-        boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Component,
-                              KeyedConnection>;
+    /// Vertex descriptors are 0 .. number of components - 1 in file order; edges come in file
+    /// order.
+    using AdjacencyList = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS,
+                                                Component, KeyedConnection>;
 
     AdjacencyList list;
 };

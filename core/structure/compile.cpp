@@ -47,30 +47,12 @@ void addComponents(StructureFunction& function, const Topology& topology)
     }
 }
 
-void addDomains(StructureFunction& function, const Topology& topology)
+/// A domain, and a component that lives in it.
+using Residence = std::pair<std::uint32_t, std::uint32_t>;
+
+/// @param lives  in any order, with repetitions.
+void addResidents(StructureFunction& function, std::vector<Residence> lives)
 {
-    std::map<DomainKey, std::uint32_t> numberOf;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> lives;  // domain, component
-    function.spreads.resize(topology.componentCount());
-    for (std::uint32_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        if (function.components[vertex].neverFails) {
-            continue;
-        }
-        for (const Placement& placement : topology.component(vertex).domains) {
-            DomainSpread spread;
-            for (const std::string& name : placement.names) {
-                const auto next = static_cast<std::uint32_t>(function.domains.size());
-                const DomainKey key{.dimension = placement.dimension, .name = name};
-                const auto [entry, isNew] = numberOf.try_emplace(key, next);
-                if (isNew) {
-                    function.domains.push_back(key);
-                }
-                spread.domains.push_back(entry->second);
-                lives.emplace_back(entry->second, vertex);
-            }
-            function.spreads[vertex].push_back(std::move(spread));
-        }
-    }
     std::ranges::sort(lives);
     lives.erase(std::unique(lives.begin(), lives.end()), lives.end());
     std::vector<std::uint32_t> row;
@@ -81,6 +63,36 @@ void addDomains(StructureFunction& function, const Topology& topology)
         }
         function.residents.append(row);
     }
+}
+
+void addDomains(StructureFunction& function, const Topology& topology)
+{
+    std::map<DomainKey, std::uint32_t> numberOf;
+    const auto numbered = [&](const DomainKey& key) {
+        const auto next = static_cast<std::uint32_t>(function.domains.size());
+        const auto [entry, isNew] = numberOf.try_emplace(key, next);
+        if (isNew) {
+            function.domains.push_back(key);
+        }
+        return entry->second;
+    };
+    std::vector<Residence> lives;
+    function.spreads.resize(topology.componentCount());
+    for (std::uint32_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        if (function.components[vertex].neverFails) {
+            continue;
+        }
+        for (const Placement& placement : topology.component(vertex).domains) {
+            DomainSpread spread;
+            for (const std::string& name : placement.names) {
+                spread.domains.push_back(
+                    numbered({.dimension = placement.dimension, .name = name}));
+                lives.emplace_back(spread.domains.back(), vertex);
+            }
+            function.spreads[vertex].push_back(std::move(spread));
+        }
+    }
+    addResidents(function, std::move(lives));
 }
 
 /// Fills arcs from the plain calls and the take-overs.

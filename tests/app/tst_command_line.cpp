@@ -77,6 +77,7 @@ private slots:
     void replacesAFileAsAWhole();
     void saysWhyAFileWasNotWritten();
     void coloursATerminalButNoFile();
+    void convertsWhatAnotherToolWrote();
     void convertsInPlaceAndAlwaysAlike();
     void endsBadlyWhenTheOutputIsFull();
 };
@@ -320,6 +321,22 @@ void TestCommandLine::coloursATerminalButNoFile()
     QVERIFY(!run({"analyze", shop, "--format", "json"}, true).output.contains('\x1b'));
     QCOMPARE(run({"analyze", shop, "-o", file}, true).code, 0);
     QVERIFY(!contentOf(file).contains('\x1b'));
+}
+
+void TestCommandLine::convertsWhatAnotherToolWrote()
+{
+    const QTemporaryDir folder;
+    const QString source = written(folder, "net.json", R"({"directed": true,
+        "nodes": [{"id": "a", "kind": "load_balancer"}, {"id": "b", "availability": 0.999}],
+        "links": [{"source": "a", "target": "b"}]})");
+    const QString target = folder.filePath("net.topology.json");
+
+    const auto result = run({"convert", source, "-o", target});
+    QCOMPARE(result.code, 0);
+    QVERIFY2(result.errors.contains("[graph-format]"), result.errors);
+    const QByteArray converted = contentOf(target);
+    QVERIFY(converted.contains("\"format\": \"cutpoint-topology\""));
+    QVERIFY(converted.contains("\"from\": \"a\", \"to\": \"b\""));
 }
 
 void TestCommandLine::convertsInPlaceAndAlwaysAlike()

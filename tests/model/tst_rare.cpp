@@ -20,13 +20,13 @@ void TestRare::isAbsentUntilGivenAValue()
 {
     Rare<std::string> rare;
     QVERIFY(!rare);
-    rare = "value";
-    QVERIFY(rare.has_value());
+    rare = std::string{"value"};
+    QVERIFY(rare.hasValue());
     QCOMPARE(*rare, std::string{"value"});
     QCOMPARE(rare->size(), std::size_t{5});
     rare.reset();
     QVERIFY(!rare);
-    rare = "again";
+    rare = std::string{"again"};
     rare = std::nullopt;
     QVERIFY(!rare);
     QCOMPARE(sizeof(rare), sizeof(void*));
@@ -36,10 +36,10 @@ void TestRare::copiesTheValue()
 {
     Rare<std::string> original = std::string{"a"};
     Rare<std::string> copy = original;
-    *copy = "b";
+    *copy = std::string{"b"};
     QCOMPARE(*original, std::string{"a"});
     original = copy;
-    *copy = "c";
+    *copy = std::string{"c"};
     QCOMPARE(*original, std::string{"b"});
     const Rare<std::string>& itself = original;
     original = itself;

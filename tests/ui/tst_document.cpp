@@ -35,6 +35,7 @@ private slots:
     void countsNoRevisionForAMove();
     void tellsOfEveryComponentAndOnceOfThePicture();
     void savesAndLoadsTheSame();
+    void remembersThatItsFileIsAnotherTools();
     void keepsTheDocumentWhenLoadingFails_data();
     void keepsTheDocumentWhenLoadingFails();
     void staysModifiedWhenSavingFails();
@@ -194,6 +195,25 @@ void TestDocument::savesAndLoadsTheSame()
     QVERIFY(reopened.load(path).isLoaded);
     QVERIFY(reopened.topology() == document.topology());
     QVERIFY(!reopened.isModified());
+}
+
+void TestDocument::remembersThatItsFileIsAnotherTools()
+{
+    const QTemporaryDir folder;
+    QFile graph{folder.filePath("net.json")};
+    QVERIFY(graph.open(QIODevice::WriteOnly));
+    graph.write(R"({"nodes": [{"id": "a"}, {"id": "b"}],
+                    "links": [{"source": "a", "target": "b"}]})");
+    graph.close();
+    TopologyDocument document;
+    QVERIFY(document.load(graph.fileName()).isLoaded);
+    QVERIFY(document.isImported());
+    QVERIFY(!document.save(folder.filePath("net.topology.json")));
+    QVERIFY(!document.isImported());
+    document.reset({});
+    QVERIFY(document.load(graph.fileName()).isLoaded);
+    document.reset({});
+    QVERIFY(!document.isImported());
 }
 
 void TestDocument::keepsTheDocumentWhenLoadingFails_data()

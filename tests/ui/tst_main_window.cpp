@@ -6,6 +6,7 @@
 #include "ui/panels/component_view.h"
 #include "ui/panels/findings_view.h"
 #include "ui/style/cutpoint_style.h"
+#include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
 #include "ui/window/problem_dialog.h"
 #include "ui/window/verdict_pill.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -30,6 +32,7 @@ using cutpoint::ComponentId;
 using cutpoint::ui::AvailabilityView;
 using cutpoint::ui::ComponentView;
 using cutpoint::ui::DiagramCanvas;
+using cutpoint::ui::FileKeeper;
 using cutpoint::ui::FindingsView;
 using cutpoint::ui::MainWindow;
 using cutpoint::ui::ProblemDialog;
@@ -53,6 +56,7 @@ private slots:
     void listsEveryProblemOfAFileAndKeepsTheDocument();
     void asksBeforeItDiscardsChanges_data();
     void asksBeforeItDiscardsChanges();
+    void asksWhereToSaveWhatAnotherToolWrote();
     void opensADroppedFile();
 
 private:
@@ -236,6 +240,26 @@ void TestMainWindow::asksBeforeItDiscardsChanges()
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll().contains("HAProxy"), saves);
     document.history().setClean();
+}
+
+void TestMainWindow::asksWhereToSaveWhatAnotherToolWrote()
+{
+    const std::string source = R"({"nodes": [{"id": "a", "x-owner": "net team"}], "links": []})";
+    const QString path = file("net.json", source);
+    m_window->open(path);
+    QString proposed;
+    QTimer::singleShot(0, this, [&proposed] {
+        auto* const dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog != nullptr) {
+            proposed = dialog->selectedFiles().value(0);
+            dialog->reject();
+        }
+    });
+    m_window->findChild<FileKeeper*>()->save();
+    QCOMPARE(proposed, m_folder.filePath("net.topology.json"));
+    QFile untouched{path};
+    QVERIFY(untouched.open(QIODevice::ReadOnly));
+    QCOMPARE(untouched.readAll(), QByteArray::fromStdString(source));
 }
 
 void TestMainWindow::opensADroppedFile()

@@ -43,7 +43,9 @@ QString TopologyDocument::title() const
 
 void TopologyDocument::reset(Topology topology)
 {
-    replaceAll(std::move(topology), {}, {});
+    m_notes.clear();
+    m_isImported = false;
+    replaceAll(std::move(topology), {});
 }
 
 LoadOutcome TopologyDocument::load(const QString& path)
@@ -59,10 +61,10 @@ LoadOutcome TopologyDocument::load(const QString& path)
     if (!result.topology) {
         return {.diagnostics = std::move(result.diagnostics)};
     }
-    LoadOutcome outcome{.isLoaded = true, .diagnostics = result.diagnostics};
-    replaceAll(std::move(*result.topology), QFileInfo{path}.absoluteFilePath(),
-               std::move(result.diagnostics));
-    return outcome;
+    m_notes = result.diagnostics;
+    m_isImported = result.isImported;
+    replaceAll(std::move(*result.topology), QFileInfo{path}.absoluteFilePath());
+    return {.isLoaded = true, .diagnostics = std::move(result.diagnostics)};
 }
 
 std::optional<QString> TopologyDocument::save(const QString& path)
@@ -72,18 +74,17 @@ std::optional<QString> TopologyDocument::save(const QString& path)
         return QString::fromStdString(*problem);
     }
     m_path = QFileInfo{path}.absoluteFilePath();
+    m_isImported = false;
     m_history.setClean();
     emit fileChanged();
     return std::nullopt;
 }
 
-void TopologyDocument::replaceAll(Topology topology, const QString& path,
-                                  std::vector<Diagnostic> notes)
+void TopologyDocument::replaceAll(Topology topology, const QString& path)
 {
     m_history.clear();
     m_topology = std::move(topology);
     m_path = path;
-    m_notes = std::move(notes);
     ++m_revision;
     emit topologyReset();
     emit fileChanged();

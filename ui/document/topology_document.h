@@ -40,6 +40,10 @@ public:
     /// The file it was read from or saved to; empty: none yet.
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
 
+    /// Whether its file is another tool's: saved over it, the topology would destroy what Cutpoint
+    /// does not read.
+    [[nodiscard]] bool isImported() const noexcept { return m_isImported; }
+
     /// The name of the system, else of the file, else "Untitled".
     [[nodiscard]] QString title() const;
 
@@ -79,11 +83,12 @@ signals:
 private:
     friend class DocumentCommand;  // the only writer
 
-    void replaceAll(Topology topology, const QString& path, std::vector<Diagnostic> notes);
+    void replaceAll(Topology topology, const QString& path);
 
     Topology m_topology;
     QUndoStack m_history;
     QString m_path;
+    bool m_isImported = false;
     std::vector<Diagnostic> m_notes;
     quint64 m_revision = 0;
 };

@@ -34,6 +34,18 @@ int changeCount(const QUndoStack& history)
                                     : std::abs(history.index() - history.cleanIndex());
 }
 
+/// Where to save it, if the user has no other wish: beside the file it was imported from, too.
+QString proposedPath(const TopologyDocument& document)
+{
+    if (document.path().isEmpty()) {
+        return QDir::home().filePath(document.title() + QLatin1String{suffix});
+    }
+    const QFileInfo file{document.path()};
+    return document.isImported()
+               ? file.dir().filePath(file.completeBaseName() + QLatin1String{suffix})
+               : document.path();
+}
+
 }  // namespace
 
 FileKeeper::FileKeeper(TopologyDocument& document, QWidget& window)
@@ -103,16 +115,14 @@ void FileKeeper::chooseAndOpen()
 
 bool FileKeeper::save()
 {
-    return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path());
+    const bool hasOwnFile = !m_document.path().isEmpty() && !m_document.isImported();
+    return hasOwnFile ? saveTo(m_document.path()) : saveAs();
 }
 
 bool FileKeeper::saveAs()
 {
-    const QString proposal = m_document.path().isEmpty()
-                                 ? QDir::home().filePath(m_document.title() + QLatin1String{suffix})
-                                 : m_document.path();
-    QString path =
-        QFileDialog::getSaveFileName(&m_window, tr("Save the topology"), proposal, fileFilter());
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the topology"),
+                                                proposedPath(m_document), fileFilter());
     if (path.isEmpty()) {
         return false;
     }

@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 #include <QUrl>
@@ -23,6 +24,15 @@ constexpr auto geometryKey = "window/geometry";
 constexpr auto stateKey = "window/state";
 constexpr QSize usualSize{1280, 800};
 constexpr QSize leastSize{960, 600};
+
+/// Whether a window of the usual size has room there, with the frame that a window manager adds.
+bool fitsWithFrame(const QScreen& screen)
+{
+    constexpr QSize frame{16, 48};
+    const QSize needed = usualSize + frame;
+    const QSize there = screen.availableSize();
+    return there.width() >= needed.width() && there.height() >= needed.height();
+}
 
 /// The one local file that is dragged; empty if it is something else.
 QString draggedFile(const QMimeData& data)
@@ -111,7 +121,9 @@ void MainWindow::connectActions()
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    restoreGeometry(settings.value(geometryKey).toByteArray());
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray()) && !fitsWithFrame(*screen())) {
+        setWindowState(windowState() | Qt::WindowMaximized);
+    }
     m_needsLayout = !restoreState(settings.value(stateKey).toByteArray());
     m_docks->updateTitles();
 }

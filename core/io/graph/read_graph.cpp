@@ -74,8 +74,7 @@ std::optional<ReadResult> readGraph(std::string_view document)
     if (!graph) {
         return std::nullopt;
     }
-    ReadResult result;
-    // Built where it stays: moving a topology copies its graph.
+    ReadResult result{.isImported = true};
     buildTopology(result.topology.emplace(), *graph, findings);
     if (findings.hasErrors()) {
         result.topology.reset();

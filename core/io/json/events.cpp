@@ -15,11 +15,13 @@ using Library = nlohmann::json;
 /// Walks over the text and leaves behind how far it has come: one store a byte.
 class Cursor {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the names that iterators have
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
     using difference_type = std::ptrdiff_t;
     using pointer = const char*;
     using reference = const char&;
+    // NOLINTEND(readability-identifier-naming)
 
     Cursor(const char* at, const char** reached)
         : m_at{at}

@@ -234,6 +234,7 @@ std::vector<TextPosition> positionsOf(std::string_view text,
 std::vector<std::string> pointersOf(std::string_view text, const std::vector<std::size_t>& offsets)
 {
     std::vector<std::string> pointers;
+    pointers.reserve(offsets.size());
     PathWalker walker{text};
     for (const std::size_t offset : offsets) {
         pointers.push_back(walker.pointerAt(offset));

@@ -1,5 +1,6 @@
 #include "core/io/json/syntax.h"
 
+#include "core/io/json/encoding.h"
 #include "core/io/json/place.h"
 
 #include <algorithm>
@@ -150,6 +151,13 @@ std::string_view previousByte(std::string_view text, std::size_t offset)
     return last == std::string_view::npos ? std::string_view{} : text.substr(last, 1);
 }
 
+/// The library takes the zero for a number of its own, and what follows it for the next.
+bool isLeadingZero(std::string_view text, std::size_t offset)
+{
+    return text[offset] == '0' && offset + 1 < text.size() && text[offset + 1] >= '0' &&
+           text[offset + 1] <= '9';
+}
+
 std::string_view hintForToken(const Complaint& complaint, std::string_view text, std::size_t offset)
 {
     constexpr std::string_view closing = "}]";
@@ -192,8 +200,13 @@ std::string messageFor(const Complaint& complaint, std::string_view text, std::s
     if (complaint.problem == "end of input") {
         return "the text ends too early: it was cut off, or a closing } or ] is missing";
     }
-    if (complaint.problem.find("missing closing quote") != std::string_view::npos) {
+    const bool isCutOff = complaint.problem.find("invalid string") != std::string_view::npos &&
+                          offset + 1 == text.size();
+    if (isCutOff || complaint.problem.find("missing closing quote") != std::string_view::npos) {
         return "the text ends too early: a closing quote is missing";
+    }
+    if (complaint.isUnexpected && isLeadingZero(text, offset)) {
+        return "a number has no leading zeros";
     }
     if (complaint.isUnexpected) {
         return expectedIn(complaint) + ", found " + std::string{foundToken(complaint.problem)} +
@@ -217,9 +230,10 @@ SyntaxError describeSyntaxError(std::string_view text, std::size_t consumed,
     if (parts.problem == "end of input" && offset > 0 && text[offset - 1] == '\0') {
         return describeZeroByte(offset - 1);
     }
-    if (parts.problem.find("ill-formed UTF-8") != std::string_view::npos) {
+    const std::optional<std::size_t> foreign = firstInvalidUtf8(text);
+    if (foreign && *foreign < consumed) {
         return {.code = "invalid-utf8",
-                .offset = offset,
+                .offset = *foreign,
                 .message = "the text is not valid UTF-8 from this byte on; save it as UTF-8"};
     }
     return {.code = "invalid-json",

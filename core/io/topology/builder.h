@@ -62,7 +62,7 @@ private:
     struct Pending {
         NamedEnd from;
         NamedEnd to;
-        std::uint32_t detail;  ///< Number in m_details; none for one that only has its ends.
+        std::uint32_t detail = 0;  ///< Number in m_details; none for one that only has its ends.
     };
     static constexpr std::uint32_t none = UINT32_MAX;
 

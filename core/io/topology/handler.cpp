@@ -137,11 +137,11 @@ void TopologyHandler::take(const Field& field, const json::Value& value)
         skip(value);
         return;
     }
-    if (value.type == Type::Object) {
+    if (value.type == Type::Object && field.object != nullptr) {
         open(*field.object, value);
-    } else if (value.type == Type::Array) {
+    } else if (value.type == Type::Array && field.list != nullptr) {
         open(*field.list, value);
-    } else if (!field.read(m_reading, value)) {
+    } else if (field.read == nullptr || !field.read(m_reading, value)) {
         refuse(field, value, Refusal::InvalidValue);
     }
 }

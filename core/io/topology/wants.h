@@ -49,13 +49,13 @@ inline constexpr Want count{.types = Number,
 
 inline constexpr std::array<std::string_view, 2> semanticsNames{"flow", "dependency"};
 inline constexpr Want semantics{
-    .types = Text, .allowed = "\"flow\" or \"dependency\"", .names = semanticsNames};
+    .types = Text, .allowed = R"("flow" or "dependency")", .names = semanticsNames};
 inline constexpr std::array<std::string_view, 2> connectionKindNames{"flow", "replication"};
 inline constexpr Want connectionKind{
-    .types = Text, .allowed = "\"flow\" or \"replication\"", .names = connectionKindNames};
+    .types = Text, .allowed = R"("flow" or "replication")", .names = connectionKindNames};
 inline constexpr std::array<std::string_view, 4> modeNames{"active", "warm", "cold", "hot"};
 inline constexpr Want mode{
-    .types = Text, .allowed = "\"active\", \"warm\" or \"cold\"", .names = modeNames};
+    .types = Text, .allowed = R"("active", "warm" or "cold")", .names = modeNames};
 inline constexpr Want date{.types = Text, .allowed = "a date of the form YYYY-MM-DD"};
 
 inline constexpr Want standby{.types = Object,
