@@ -144,8 +144,7 @@ private:
         for (const std::uint32_t member : entry.members) {
             reach(member, none);
         }
-        // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
-        for (std::size_t next = 0; next < m_reached.size(); ++next) {
+        for (std::size_t next = 0; next < m_reached.size(); ++next) {  // grows on the way
             const std::uint32_t from = m_reached[next];
             for (std::uint32_t arc = m_function.arcBegin[from]; arc < m_function.arcBegin[from + 1];
                  ++arc) {

@@ -20,6 +20,7 @@
 namespace cutpoint {
 
 struct TopologyGraph;
+struct TopologyParts;
 
 /// How to read an arrow.
 enum class Semantics : std::uint8_t {
@@ -170,6 +171,10 @@ public:
     friend bool operator==(const Topology& one, const Topology& other);
 
 private:
+    friend TopologyParts partsOf(const Topology& topology);
+    friend TopologyParts takeApart(Topology&& topology);
+    friend Topology assemble(TopologyParts parts);
+
     [[nodiscard]] auto idOf() const;
     bool insert(Component& component);
 

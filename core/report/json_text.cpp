@@ -74,9 +74,9 @@ JsonText jsonNumber(double value)
         return "null";
     }
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::general, significantDigits)
-                         .ptr;
+    char* const end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                          std::chars_format::general, significantDigits)
+                                .ptr;
     return {text.data(), end};
 }
 

@@ -104,7 +104,7 @@ std::string savingInWords(const Report& report, std::optional<double> unavailabi
     if (!unavailability) {
         return "unknown";
     }
-    const std::string time = periodInWords(secondsPerYear(report, *unavailability));
+    std::string time = periodInWords(secondsPerYear(report, *unavailability));
     const auto& system = report.system;
     if (!system || !system->costPerYear || system->availability.down() == 0.0) {
         return time;

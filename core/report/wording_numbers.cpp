@@ -18,7 +18,7 @@ constexpr double day = 24.0 * hour;
 std::string digits(double value, std::chars_format format, int precision)
 {
     std::array<char, 400> text{};  // the largest double has 309 digits before the point
-    const auto end =
+    char* const end =
         std::to_chars(text.data(), text.data() + text.size(), value, format, precision).ptr;
     return {text.data(), end};
 }

@@ -36,6 +36,7 @@ std::vector<InstanceClass> instanceClassesOf(const StructureFunction& function,
         countOf[std::move(domains)] += static_cast<std::uint32_t>(rounds);
     }
     std::vector<InstanceClass> classes;
+    classes.reserve(countOf.size());
     for (const auto& [domains, count] : countOf) {
         classes.push_back({.domains = domains, .count = count});
     }

@@ -72,8 +72,10 @@ void paintHatch(QPainter& painter, const QRectF& window, const QColor& colour)
     QPen pen{colour, hatchWidth};
     painter.setPen(pen);
     const double step = hatchPitch * 1.4142135623730951;
-    const double first = std::floor((window.left() + window.top()) / step) * step;
-    for (double sum = first; sum <= window.right() + window.bottom(); sum += step) {
+    const int first = static_cast<int>(std::floor((window.left() + window.top()) / step));
+    const int last = static_cast<int>(std::floor((window.right() + window.bottom()) / step));
+    for (int line = first; line <= last; ++line) {
+        const double sum = line * step;
         painter.drawLine(QPointF{sum - window.top(), window.top()},
                          QPointF{sum - window.bottom(), window.bottom()});
     }

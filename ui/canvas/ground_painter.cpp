@@ -24,15 +24,18 @@ void paintDots(QPainter& painter, const PaintContext& context)
         return;
     }
     const QRectF& window = context.window;
-    const auto firstAtOrAfter = [](double from, double first) {
-        return first + std::ceil((from - first) / dotPitch) * dotPitch;
+    const auto firstDotAfter = [](double from, double first) {
+        return static_cast<int>(std::ceil((from - first) / dotPitch));
+    };
+    const auto lastDotBefore = [](double to, double first) {
+        return static_cast<int>(std::floor((to - first) / dotPitch));
     };
     std::vector<QPointF> dots;
-    for (double y = firstAtOrAfter(window.top(), firstDot.y()); y <= window.bottom();
-         y += dotPitch) {
-        for (double x = firstAtOrAfter(window.left(), firstDot.x()); x <= window.right();
-             x += dotPitch) {
-            dots.emplace_back(x, y);
+    for (int row = firstDotAfter(window.top(), firstDot.y());
+         row <= lastDotBefore(window.bottom(), firstDot.y()); ++row) {
+        for (int column = firstDotAfter(window.left(), firstDot.x());
+             column <= lastDotBefore(window.right(), firstDot.x()); ++column) {
+            dots.emplace_back(firstDot.x() + column * dotPitch, firstDot.y() + row * dotPitch);
         }
     }
     painter.setPen(QPen{context.theme.grid, dotSize, Qt::SolidLine, Qt::RoundCap});

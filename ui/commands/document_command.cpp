@@ -27,19 +27,43 @@ std::vector<Component> DocumentCommand::exchange(std::vector<Component> componen
     std::vector<Component> before;
     before.reserve(components.size());
     bool changesContent = false;
-    for (const Component& component : components) {
-        before.push_back(m_document.m_topology.replace(component));
-        changesContent = changesContent || !isMoveOnly(before.back(), component);
+    for (Component& component : components) {
+        const std::string id = component.id.value;
+        before.push_back(m_document.m_topology.replace(std::move(component)));
+        changesContent =
+            changesContent || !isMoveOnly(before.back(), *m_document.m_topology.find(id));
     }
     m_document.m_revision += changesContent ? 1 : 0;
-    for (const Component& component : components) {
+    for (const Component& component : before) {
         emit m_document.componentChanged(component.id);
     }
+    tell(changesContent, false);
+    return before;
+}
+
+void DocumentCommand::apply(const Difference& difference)
+{
+    TopologyParts parts = takeApart(std::move(m_document.m_topology));
+    cutpoint::apply(parts, difference);
+    m_document.m_topology = assemble(std::move(parts));
+    const bool changesContent = !difference.isMoveOnly();
+    m_document.m_revision += changesContent ? 1 : 0;
+    for (const auto& changed : difference.components.changed) {
+        emit m_document.componentChanged(changed.after.id);
+    }
+    tell(changesContent,
+         !difference.components.keepsPlaces() || !difference.connections.keepsPlaces());
+}
+
+void DocumentCommand::tell(bool changesContent, bool changesStructure)
+{
     emit m_document.pictureChanged();
+    if (changesStructure) {
+        emit m_document.structureChanged();
+    }
     if (changesContent) {
         emit m_document.contentChanged();
     }
-    return before;
 }
 
 }  // namespace cutpoint::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/difference.h"
 #include "core/model/topology.h"
 
 #include <QUndoCommand>
@@ -11,7 +12,7 @@ namespace cutpoint::ui {
 class TopologyDocument;
 
 /// The values of `QUndoCommand::id` that commands of this program merge by.
-enum class CommandId : int { MoveComponents = 1 };
+enum class CommandId : int { MoveComponents = 1, Edit = 2 };
 
 /// An undoable change of a document, and the only way to make one.
 ///
@@ -29,7 +30,12 @@ protected:
     /// @return  the components that were there before, in the same order.
     std::vector<Component> exchange(std::vector<Component> components);
 
+    /// Carries out a change of anything, and tells the views once.
+    void apply(const Difference& difference);
+
 private:
+    void tell(bool changesContent, bool changesStructure);
+
     TopologyDocument& m_document;
 };
 

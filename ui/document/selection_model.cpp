@@ -2,6 +2,7 @@
 
 #include "ui/document/topology_document.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cutpoint::ui {
@@ -10,6 +11,8 @@ SelectionModel::SelectionModel(const TopologyDocument& document, QObject* parent
     : QObject{parent}
 {
     connect(&document, &TopologyDocument::topologyReset, this, &SelectionModel::clear);
+    connect(&document, &TopologyDocument::structureChanged, this,
+            [this, &document] { keepOnly(document.topology()); });
 }
 
 void SelectionModel::select(std::set<ComponentId> ids, const std::optional<ComponentId>& current)
@@ -47,6 +50,17 @@ void SelectionModel::toggle(const ComponentId& id)
 void SelectionModel::clear()
 {
     assign({}, {}, {});
+}
+
+void SelectionModel::keepOnly(const Topology& topology)
+{
+    std::set<ComponentId> ids = m_components;
+    std::erase_if(ids, [&](const ComponentId& id) { return topology.find(id.value) == nullptr; });
+    const auto connections = topology.connections();
+    const bool isThere =
+        m_connection &&
+        std::ranges::find(connections, *m_connection, &PlacedConnection::key) != connections.end();
+    assign(std::move(ids), m_current, isThere ? m_connection : std::nullopt);
 }
 
 void SelectionModel::assign(std::set<ComponentId> ids, std::optional<ComponentId> current,

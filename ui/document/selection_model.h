@@ -8,6 +8,10 @@
 #include <optional>
 #include <set>
 
+namespace cutpoint {
+class Topology;
+}
+
 namespace cutpoint::ui {
 
 class TopologyDocument;
@@ -17,7 +21,8 @@ class SelectionModel : public QObject {
     Q_OBJECT
 
 public:
-    /// @param document  outlives the selection; a reset of it clears the selection.
+    /// @param document  outlives the selection; a reset of it clears the selection, and what is
+    /// removed from it is no longer selected.
     explicit SelectionModel(const TopologyDocument& document, QObject* parent = nullptr);
 
     [[nodiscard]] const std::set<ComponentId>& components() const noexcept { return m_components; }
@@ -50,6 +55,7 @@ signals:
     void changed();
 
 private:
+    void keepOnly(const Topology& topology);
     void assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
                 std::optional<ConnectionKey> connection);
 

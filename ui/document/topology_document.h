@@ -71,6 +71,10 @@ signals:
     /// Sent once after every change, however many components it touched.
     void pictureChanged();
 
+    /// Sent after `pictureChanged` if components or connections came or went: what holds on to ids
+    /// lets go of those that are no more.
+    void structureChanged();
+
     /// Sent once after every change that an analysis could notice.
     void contentChanged();
 
