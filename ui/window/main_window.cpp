@@ -50,7 +50,6 @@ MainWindow::MainWindow(QWidget* parent)
     , m_actions{*this}
     , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
     , m_files{new FileKeeper{m_document, *this}}
-    , m_docks{nullptr}
     , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
     , m_verdict{new VerdictPill{this}}
 {

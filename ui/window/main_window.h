@@ -55,7 +55,7 @@ private:
     Actions m_actions;
     DiagramCanvas* m_canvas;
     FileKeeper* m_files;
-    ResultDocks* m_docks;
+    ResultDocks* m_docks = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

@@ -7,6 +7,7 @@
 #include "ui/style/words.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
