@@ -75,8 +75,8 @@ JsonText jsonNumber(double value)
     }
     std::array<char, 32> text{};
     char* const end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                          std::chars_format::general, significantDigits)
-                                .ptr;
+                                    std::chars_format::general, significantDigits)
+                          .ptr;
     return {text.data(), end};
 }
 

@@ -14,8 +14,8 @@ namespace cutpoint::json {
 /// of its first character: "this is UTF-16; save it as UTF-8". Empty otherwise.
 [[nodiscard]] std::optional<std::string> foreignEncoding(std::string_view text);
 
-/// Where the text stops to be UTF-8: the first byte of the first character that is none. Empty if it
-/// is UTF-8 throughout. Overlong forms, surrogates and what is beyond U+10FFFF are none.
+/// Where the text stops to be UTF-8: the first byte of the first character that is none. Empty if
+/// it is UTF-8 throughout. Overlong forms, surrogates and what is beyond U+10FFFF are none.
 [[nodiscard]] std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
 }  // namespace cutpoint::json
