@@ -184,6 +184,7 @@ void DiagramCanvas::paintOverlay(QPainter& painter)
     if (m_scene->cardCount() == 0) {
         paintEmptyState(painter);
     }
+    paintDropPreview(painter);
 }
 
 void DiagramCanvas::paintLinkMarks(QPainter& painter, const PaintContext& context) const

@@ -33,6 +33,7 @@ DiagramCanvas::DiagramCanvas(TopologyDocument& document, SelectionModel& selecti
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Diagram"));
+    setAcceptDrops(true);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_previewEnd.setSingleShot(true);

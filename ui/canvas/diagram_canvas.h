@@ -19,6 +19,7 @@ namespace cutpoint::ui {
 
 class AnalysisRunner;
 class RenameEditor;
+struct CatalogueEntry;
 class SelectionModel;
 class TopologyDocument;
 
@@ -45,6 +46,10 @@ public:
     /// Shows it in the middle of the view, or as near as the edges of the diagram allow.
     void centreOn(const ComponentId& id);
     void centreOn(ConnectionKey key);
+
+    /// Adds what the catalogue holds in the middle of the view, or the next free spot, and selects
+    /// it.
+    ComponentId addToView(const CatalogueEntry& entry);
 
 public slots:
     void zoomIn();
@@ -74,12 +79,22 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     /// A press that may become a click or a drag.
     struct Press {
         GesturePoint at;
         std::optional<std::size_t> card;
+    };
+
+    /// Where something from the palette would be dropped.
+    struct DropPreview {
+        const CatalogueEntry* entry = nullptr;
+        Point corner;
     };
 
     void rebuildScene();
@@ -109,6 +124,8 @@ private:
     void paintLinkMarks(QPainter& painter, const PaintContext& context) const;
     void paintCardMarks(QPainter& painter, const PaintContext& context) const;
     void paintEmptyState(QPainter& painter) const;
+    void paintDropPreview(QPainter& painter) const;
+    ComponentId addAt(const CatalogueEntry& entry, Point corner);
 
     [[nodiscard]] GesturePoint pointAt(const QPointF& view, Qt::KeyboardModifiers modifiers) const;
     void beginGesture(std::unique_ptr<CanvasGesture> gesture);
@@ -150,6 +167,7 @@ private:
     bool m_isSpaceDown = false;
     bool m_showsFocus = false;  ///< The keyboard is in use.
     QPointer<RenameEditor> m_editor;
+    std::optional<DropPreview> m_drop;  ///< While something hovers over the canvas.
 };
 
 }  // namespace cutpoint::ui

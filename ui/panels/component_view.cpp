@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <utility>
 
 namespace cutpoint::ui {
@@ -64,6 +65,13 @@ void ComponentView::showHint(const QString& hint)
     rebuild();
 }
 
+void ComponentView::growWithContent()
+{
+    m_growsWithContent = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rebuild();
+}
+
 QString ComponentView::copyText() const
 {
     QString text = m_title.isEmpty() ? m_hint : m_title;
@@ -107,15 +115,41 @@ void ComponentView::rebuild()
     grid->setColumnMinimumWidth(0, labelColumn);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    grid->addWidget(labelOf(m_title.isEmpty() ? m_hint : m_title,
-                            m_title.isEmpty() ? fonts.body : fonts.strong,
-                            m_title.isEmpty() ? theme.muted : theme.text),
-                    row++, 0, 1, 2);
-    for (const auto& [name, value] : m_facts) {
-        addRow(*grid, row++, name, value);
+    if (!m_growsWithContent) {
+        grid->addWidget(labelOf(m_title.isEmpty() ? m_hint : m_title,
+                                m_title.isEmpty() ? fonts.body : fonts.strong,
+                                m_title.isEmpty() ? theme.muted : theme.text),
+                        row++, 0, 1, 2);
+    }
+    for (std::size_t fact = firstFact(); fact < m_facts.size(); ++fact) {
+        addRow(*grid, row++, m_facts[fact].first, m_facts[fact].second);
     }
     grid->setRowStretch(row, 1);
     setWidget(sheet);
+    fitHeight();
+}
+
+std::size_t ComponentView::firstFact() const
+{
+    if (!m_growsWithContent) {
+        return 0;
+    }
+    const auto heading =
+        std::ranges::find_if(m_facts, [](const auto& fact) { return fact.second.isEmpty(); });
+    return static_cast<std::size_t>(heading - m_facts.begin());
+}
+
+void ComponentView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fitHeight();
+}
+
+void ComponentView::fitHeight()
+{
+    if (m_growsWithContent && widget() != nullptr) {
+        setFixedHeight(widget()->layout()->totalHeightForWidth(std::max(1, width())));
+    }
 }
 
 void ComponentView::addRow(QGridLayout& grid, int row, const QString& label, const QString& value)

@@ -27,21 +27,29 @@ public:
     /// Shows a sentence in the place of figures.
     void showHint(const QString& hint);
 
+    /// Makes it a part of a panel that scrolls: as high as its content, without title and what is
+    /// stated, which the panel shows itself.
+    void growWithContent();
+
     /// What Ctrl+C copies.
     [[nodiscard]] QString copyText() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
+    void fitHeight();
+    [[nodiscard]] std::size_t firstFact() const;
     void addRow(QGridLayout& grid, int row, const QString& label, const QString& value);
 
     QString m_title;
     QString m_hint;
     std::vector<std::pair<QString, QString>> m_facts;  ///< An empty value begins a section.
     bool m_isRebuilding = false;
+    bool m_growsWithContent = false;
 };
 
 }  // namespace cutpoint::ui

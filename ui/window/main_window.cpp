@@ -2,6 +2,7 @@
 
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/window/file_keeper.h"
+#include "ui/window/palette_dock.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
 #include "ui/window/verdict_pill.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(QWidget* parent)
     setCentralWidget(m_canvas);
     setStatusBar(m_status);
     m_docks = new ResultDocks{m_document, m_selection, m_analysis, *this};
+    m_palette = new PaletteDock{*m_canvas, *this};
     m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
     m_actions.redo = m_document.history().createRedoAction(this, tr("&Redo"));
     m_actions.undo->setShortcut(QKeySequence::Undo);
@@ -82,6 +84,10 @@ void MainWindow::open(const QString& path)
 
 void MainWindow::connectActions()
 {
+    // What is typed in the inspector is part of what is saved.
+    for (const QAction* const action : {m_actions.save, m_actions.saveAs}) {
+        connect(action, &QAction::triggered, m_docks, &ResultDocks::commitEdits);
+    }
     connect(m_actions.makeNew, &QAction::triggered, m_files, &FileKeeper::makeNew);
     connect(m_actions.open, &QAction::triggered, m_files, &FileKeeper::chooseAndOpen);
     connect(m_actions.save, &QAction::triggered, m_files, &FileKeeper::save);
@@ -96,6 +102,7 @@ void MainWindow::connectActions()
     connect(m_actions.zoomToSelection, &QAction::triggered, m_canvas,
             &DiagramCanvas::zoomToSelection);
     connect(m_actions.resetLayout, &QAction::triggered, m_docks, &ResultDocks::resetLayout);
+    connect(m_actions.resetLayout, &QAction::triggered, m_palette, &PaletteDock::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_verdict, &VerdictPill::clicked, m_docks, &ResultDocks::showSpofs);
     connect(m_docks, &ResultDocks::targetChosen, m_canvas, [this](const RowTarget& target) {
@@ -134,11 +141,13 @@ void MainWindow::showEvent(QShowEvent* event)
         m_needsLayout = false;
         // The sizes of docks hold only once the window has its own.
         QTimer::singleShot(0, m_docks, &ResultDocks::resetLayout);
+        QTimer::singleShot(0, m_palette, &PaletteDock::resetLayout);
     }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_docks->commitEdits();
     if (!m_files->mayDiscard()) {
         event->ignore();
         return;

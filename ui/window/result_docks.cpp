@@ -3,6 +3,7 @@
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
+#include "ui/inspector/inspector_view.h"
 #include "ui/models/report_rows.h"
 #include "ui/panels/availability_view.h"
 #include "ui/panels/component_view.h"
@@ -30,7 +31,7 @@ constexpr int wideTop = 440;
 
 }  // namespace
 
-ResultDocks::ResultDocks(const TopologyDocument& document, SelectionModel& selection,
+ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
                          const AnalysisRunner& analysis, QMainWindow& window)
     : QObject{&window}
     , m_document{document}
@@ -41,13 +42,16 @@ ResultDocks::ResultDocks(const TopologyDocument& document, SelectionModel& selec
     , m_component{new ComponentView}
     , m_problems{new FindingsView}
     , m_availability{new AvailabilityView}
+    , m_inspector{new InspectorView{document, selection}}
     , m_spofDock{makeDock(tr("SPOFs"), "spofs", m_spofs)}
-    , m_componentDock{makeDock(tr("Component"), "component", m_component)}
+    , m_componentDock{makeDock(tr("Inspector"), "component", m_inspector)}
     , m_problemDock{makeDock(tr("Problems"), "problems", m_problems)}
     , m_availabilityDock{makeDock(tr("Availability"), "availability", m_availability)}
 {
     m_spofs->setAccessibleName(tr("Single points of failure"));
     m_problems->setAccessibleName(tr("Problems"));
+    m_component->growWithContent();
+    m_inspector->setComponentFooter(*m_component);
     resetLayout();
     connect(m_spofs, &FindingsView::targetChosen, this, &ResultDocks::choose);
     connect(m_problems, &FindingsView::targetChosen, this, &ResultDocks::choose);
@@ -106,6 +110,11 @@ void ResultDocks::showSpofs()
     m_spofDock->show();
     m_spofDock->raise();
     m_spofs->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ResultDocks::commitEdits()
+{
+    m_inspector->commit();
 }
 
 void ResultDocks::updateTitles()

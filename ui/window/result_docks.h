@@ -22,17 +22,18 @@ class AnalysisRunner;
 class AvailabilityView;
 class ComponentView;
 class FindingsView;
+class InspectorView;
 class SelectionModel;
 class TabBadge;
 class TopologyDocument;
 
-/// The docks at the right: single points of failure, component, problems; availability below.
+/// The docks at the right: single points of failure, inspector, problems; availability below.
 class ResultDocks final : public QObject {
     Q_OBJECT
 
 public:
     /// @param window  gets the docks; owns this.
-    ResultDocks(const TopologyDocument& document, SelectionModel& selection,
+    ResultDocks(TopologyDocument& document, SelectionModel& selection,
                 const AnalysisRunner& analysis, QMainWindow& window);
 
     /// Puts the docks where they belong, in sizes that fit the window.
@@ -40,6 +41,9 @@ public:
 
     /// Brings the list of single points of failure to the front.
     void showSpofs();
+
+    /// Writes what was typed in the inspector and not yet written.
+    void commitEdits();
 
     /// Sets titles and counts to how the docks are arranged now.
     void updateTitles();
@@ -67,6 +71,7 @@ private:
     ComponentView* m_component;
     FindingsView* m_problems;
     AvailabilityView* m_availability;
+    InspectorView* m_inspector;
     QDockWidget* m_spofDock;
     QDockWidget* m_componentDock;
     QDockWidget* m_problemDock;

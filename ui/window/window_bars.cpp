@@ -1,5 +1,6 @@
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
+#include "ui/window/palette_dock.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/verdict_pill.h"
 
@@ -30,6 +31,7 @@ void MainWindow::makeMenus()
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom, m_actions.fit,
                       m_actions.zoomToSelection});
     view->addSeparator();
+    view->addAction(m_palette->toggleViewAction());
     for (QDockWidget* const dock : m_docks->docks()) {
         view->addAction(dock->toggleViewAction());
     }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDockWidget>
+
+namespace cutpoint::ui {
+
+class DiagramCanvas;
+class PaletteView;
+
+/// The dock at the left: what can be added. Choosing an entry puts it in the middle of the view.
+class PaletteDock final : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// @param canvas  outlives the dock.
+    PaletteDock(DiagramCanvas& canvas, QMainWindow& window);
+
+    /// Puts the dock where it belongs, in a width that fits the window.
+    void resetLayout();
+
+private:
+    void updateTitle();
+
+    QMainWindow& m_window;
+    PaletteView* m_view;
+};
+
+}  // namespace cutpoint::ui
