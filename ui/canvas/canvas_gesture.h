@@ -5,6 +5,8 @@
 #include <QPointF>
 #include <Qt>
 
+#include <optional>
+
 class QPainter;
 
 namespace cutpoint::ui {
@@ -38,6 +40,12 @@ public:
 
     /// Whether the card is painted by the gesture and not at its place.
     [[nodiscard]] virtual bool lifts(std::size_t /*card*/) const { return false; }
+
+    /// The connection whose end it moves, which is not shown as selected meanwhile.
+    [[nodiscard]] virtual std::optional<std::size_t> looseLink() const { return std::nullopt; }
+
+    /// The pointer while it lasts; absent: the usual one.
+    [[nodiscard]] virtual std::optional<Qt::CursorShape> cursor() const { return std::nullopt; }
 
     /// Paints over the diagram; the painter works in pixels of the view.
     virtual void paint(QPainter& /*painter*/, const PaintContext& /*context*/,

@@ -1,3 +1,4 @@
+#include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/card_text.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
@@ -44,6 +45,7 @@ void DiagramCanvas::beginGesture(std::unique_ptr<CanvasGesture> gesture)
 {
     m_gesture = std::move(gesture);
     setHovered({}, {});
+    m_isOnHandle = false;
     if (m_gesture->liftsCards()) {
         m_cards.invalidate();
     }
@@ -84,6 +86,9 @@ void DiagramCanvas::mousePressEvent(QMouseEvent* event)
         return;
     }
     ++m_gestureNumber;
+    if (pressOnDrawing(point)) {
+        return;
+    }
     m_press = Press{.at = point, .card = m_scene->index().cardAt(fromQt(point.scene))};
     if (m_press->card) {
         pressOnCard(*m_press->card, event->modifiers());
@@ -94,6 +99,21 @@ void DiagramCanvas::mousePressEvent(QMouseEvent* event)
         m_press.reset();
         m_selection.selectOnly(m_scene->links()[*link].key);
     }
+}
+
+bool DiagramCanvas::pressOnDrawing(const GesturePoint& point)
+{
+    if (extendsSelection(point.modifiers)) {
+        return false;
+    }
+    if (const auto grip = m_drawing->gripAt(point.view)) {
+        m_press = Press{.at = point, .card = {}, .grip = grip};
+    } else if (const auto handle = m_drawing->handleAt(point.view)) {
+        m_press = Press{.at = point, .card = handle->card, .handle = handle};
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void DiagramCanvas::pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers)
@@ -122,6 +142,7 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_gesture) {
         m_gesture->move(point);
+        updateCursor();
         viewport()->update();
     } else if (event->buttons() == Qt::NoButton) {
         hover(event->position());
@@ -130,13 +151,17 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent* event)
 
 void DiagramCanvas::startDrag(const GesturePoint& point)
 {
-    if (!m_press->card) {
+    if (m_press->grip) {
+        beginGesture(m_drawing->reconnect(*m_press->grip));
+    } else if (m_press->handle) {
+        beginGesture(m_drawing->connectFrom(*m_press->handle));
+    } else if (!m_press->card) {
         beginGesture(std::make_unique<MarqueeGesture>(*m_scene, m_selection, m_press->at,
                                                       extendsSelection(point.modifiers)));
     } else if (m_selection.contains(m_scene->component(*m_press->card).id)) {
-        beginGesture(std::make_unique<MoveGesture>(m_document, *m_scene, *m_press->card,
-                                                   m_selection.components(), m_press->at,
-                                                   m_gestureNumber));
+        beginGesture(std::make_unique<MoveGesture>(
+            m_document, *m_scene, *m_press->card, m_selection.components(), m_press->at,
+            m_gestureNumber, m_view, QRectF{viewport()->rect()}));
     }
 }
 
@@ -147,7 +172,7 @@ void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event)
         endGesture(true);
         return;
     }
-    if (m_press && !extendsSelection(m_press->at.modifiers)) {
+    if (m_press && !m_press->grip && !extendsSelection(m_press->at.modifiers)) {
         if (m_press->card) {
             m_selection.selectOnly(m_scene->component(*m_press->card).id);
         } else {
@@ -160,10 +185,14 @@ void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event)
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
     mousePressEvent(event);
-    const bool isOnCard = m_press && m_press->card && event->button() == Qt::LeftButton;
+    const bool isPlain = m_press && !m_press->grip && event->button() == Qt::LeftButton &&
+                         !extendsSelection(event->modifiers());
+    const bool isOnCard = isPlain && m_press->card;
     m_press.reset();
-    if (isOnCard && !extendsSelection(event->modifiers())) {
+    if (isOnCard) {
         renameCurrent();
+    } else if (isPlain && drawingArea().contains(event->position())) {
+        m_drawing->addAt(m_view.toScene(event->position()));
     }
 }
 
@@ -188,13 +217,20 @@ void DiagramCanvas::wheelEvent(QWheelEvent* event)
 void DiagramCanvas::hover(const QPointF& view)
 {
     const Point point = fromQt(m_view.toScene(view));
-    const auto card = m_scene->index().cardAt(point);
+    const auto handle = m_drawing->handleAt(view);
+    const bool isOnHandle = handle || m_drawing->gripAt(view);
+    if (isOnHandle != m_isOnHandle) {
+        m_isOnHandle = isOnHandle;
+        updateCursor();
+    }
+    const auto card = handle ? std::optional{handle->card} : m_scene->index().cardAt(point);
     setHovered(card,
                card ? std::nullopt : m_scene->index().routeNear(point, linkReach / m_view.zoom));
 }
 
 void DiagramCanvas::setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link)
 {
+    m_drawing->hover(card);
     if (card != m_hoveredCard || link != m_hoveredLink) {
         m_hoveredCard = card;
         m_hoveredLink = link;
@@ -206,6 +242,10 @@ void DiagramCanvas::updateCursor()
 {
     if (m_isSpaceDown) {
         viewport()->setCursor(m_gesture ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+    } else if (const auto shape = m_gesture ? m_gesture->cursor() : std::nullopt) {
+        viewport()->setCursor(*shape);
+    } else if (m_isOnHandle) {
+        viewport()->setCursor(Qt::CrossCursor);
     } else {
         viewport()->unsetCursor();
     }
@@ -213,6 +253,9 @@ void DiagramCanvas::updateCursor()
 
 QString DiagramCanvas::toolTipAt(const QPointF& view) const
 {
+    if (const QString words = m_drawing->toolTipAt(view); !words.isEmpty()) {
+        return words;
+    }
     const Point point = fromQt(m_view.toScene(view));
     if (const auto card = m_scene->index().cardAt(point)) {
         const Component& component = m_scene->component(*card);

@@ -1,3 +1,4 @@
+#include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/rename_editor.h"
@@ -16,10 +17,29 @@ namespace {
 
 constexpr int longSteps = 5;
 
+std::optional<CardSide> sideOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return CardSide::Left;
+    case Qt::Key_Right:
+        return CardSide::Right;
+    case Qt::Key_Up:
+        return CardSide::Top;
+    case Qt::Key_Down:
+        return CardSide::Bottom;
+    default:
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 void DiagramCanvas::keyPressEvent(QKeyEvent* event)
 {
+    if (draw(event->key(), event->modifiers())) {
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -53,6 +73,36 @@ void DiagramCanvas::keyReleaseEvent(QKeyEvent* event)
         return;
     }
     QAbstractScrollArea::keyReleaseEvent(event);
+}
+
+void DiagramCanvas::addComponent()
+{
+    m_drawing->addAt(m_view.toScene(drawingArea().center()));
+}
+
+void DiagramCanvas::connectCurrent()
+{
+    m_drawing->connectCurrent();
+}
+
+bool DiagramCanvas::draw(int key, Qt::KeyboardModifiers modifiers)
+{
+    const Qt::KeyboardModifiers held = modifiers & ~Qt::KeypadModifier;
+    if (m_gesture || !m_selection.current()) {
+        return false;
+    }
+    const auto side = sideOf(key);
+    if (key == Qt::Key_C && held == Qt::NoModifier) {
+        m_drawing->connectCurrent();
+    } else if (side && held == Qt::ControlModifier) {
+        m_drawing->addBeside(*side);
+    } else if (side && held == Qt::AltModifier) {
+        m_showsFocus = true;
+        m_drawing->walk(*side);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void DiagramCanvas::nudge(int key, Qt::KeyboardModifiers modifiers)

@@ -1,3 +1,4 @@
+#include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/card_painter.h"
 #include "ui/canvas/connection_painter.h"
 #include "ui/canvas/diagram_canvas.h"
@@ -172,6 +173,9 @@ void DiagramCanvas::paintOverlay(QPainter& painter)
     painter.scale(m_view.zoom, m_view.zoom);
     paintLinkMarks(painter, context);
     paintCardMarks(painter, context);
+    if (!m_gesture) {
+        m_drawing->paint(painter, context);
+    }
     painter.restore();
     if (m_gesture) {
         m_gesture->paint(painter, context, m_view);
@@ -198,7 +202,8 @@ void DiagramCanvas::paintLinkMarks(QPainter& painter, const PaintContext& contex
         }
     }
     const auto& selected = m_selection.connection();
-    if (const auto link = selected ? m_scene->linkOf(*selected) : std::nullopt) {
+    const auto link = selected ? m_scene->linkOf(*selected) : std::nullopt;
+    if (link && !(m_gesture && m_gesture->looseLink() == link)) {
         paintConnection(painter, context, *link, LinkEmphasis::Selected);
     }
 }
@@ -239,7 +244,7 @@ void DiagramCanvas::paintEmptyState(QPainter& painter) const
     painter.setFont(m_fonts.body);
     painter.setPen(theme.muted);
     painter.drawText(area.translated(0, hintDrop), Qt::AlignCenter,
-                     tr("Drop a topology file here, or open one with Ctrl+O."));
+                     tr("Double-click to type the name of a component, or drop a file here."));
 }
 
 }  // namespace cutpoint::ui

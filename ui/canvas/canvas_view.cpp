@@ -1,3 +1,4 @@
+#include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/ground_painter.h"
@@ -62,6 +63,11 @@ void DiagramCanvas::setView(const ViewTransform& view)
     }
     m_isUntouched = false;
     const bool isZoom = view.zoom != m_view.zoom;
+    if (isZoom) {
+        m_drawing->giveUp();
+    } else {
+        m_drawing->scroll(m_view.origin - view.origin);
+    }
     if (isZoom && m_editor) {
         m_editor->deleteLater();
         setFocus(Qt::OtherFocusReason);
@@ -132,6 +138,14 @@ void DiagramCanvas::reveal(const QRectF& scene)
         drawingArea().adjusted(revealMargin, revealMargin, -revealMargin, -revealMargin);
     if (!area.contains(m_view.toView(scene))) {
         centreOnPoint(scene.center());
+    }
+}
+
+void DiagramCanvas::revealCard(const ComponentId& id)
+{
+    const auto card = m_scene->topology().vertexOf(id.value);
+    if (card && *card < m_scene->cardCount()) {
+        reveal(toQt(m_scene->diagram().cards[*card]));
     }
 }
 

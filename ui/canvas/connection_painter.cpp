@@ -198,4 +198,11 @@ void paintLooseConnection(QPainter& painter, const PaintContext& context, std::s
               context.scene.links()[link].connection->isTwoWay);
 }
 
+void paintDraftConnection(QPainter& painter, const PaintContext& context,
+                          const std::vector<Point>& route)
+{
+    constexpr double width = 2.5;
+    paintLine(painter, context, route, {context.theme.accent, width}, false);
+}
+
 }  // namespace cutpoint::ui

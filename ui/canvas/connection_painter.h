@@ -4,6 +4,8 @@
 
 #include <QPointF>
 
+#include <vector>
+
 class QPainter;
 
 namespace cutpoint::ui {
@@ -21,5 +23,11 @@ void paintConnection(QPainter& painter, const PaintContext& context, std::size_t
 /// Paints a connection as a straight line between two points, as while its ends are dragged.
 void paintLooseConnection(QPainter& painter, const PaintContext& context, std::size_t link,
                           const QPointF& from, const QPointF& to);
+
+/// Paints a connection that is being drawn.
+///
+/// @param route  two points at least.
+void paintDraftConnection(QPainter& painter, const PaintContext& context,
+                          const std::vector<Point>& route);
 
 }  // namespace cutpoint::ui

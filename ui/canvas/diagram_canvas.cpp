@@ -1,5 +1,6 @@
 #include "ui/canvas/diagram_canvas.h"
 
+#include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/rename_editor.h"
 #include "ui/commands/rename_component_command.h"
@@ -29,6 +30,7 @@ DiagramCanvas::DiagramCanvas(TopologyDocument& document, SelectionModel& selecti
     , m_selection{selection}
     , m_analysis{analysis}
     , m_fonts{canvasFonts(font())}
+    , m_drawing{std::make_unique<CanvasDrawing>(document, selection, *this)}
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -51,6 +53,7 @@ DiagramCanvas::~DiagramCanvas() = default;
 void DiagramCanvas::rebuildScene()
 {
     endGesture(false);
+    m_drawing->giveUp();
     setHovered({}, {});
     m_scene = std::make_unique<DiagramScene>(m_document.topology());
     m_scene->show(m_analysis.report().get());

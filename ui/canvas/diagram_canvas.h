@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_gesture.h"
 #include "ui/canvas/cut_off_painter.h"
 #include "ui/canvas/diagram_scene.h"
+#include "ui/canvas/handles.h"
 #include "ui/canvas/view_transform.h"
 #include "ui/style/fonts.h"
 
@@ -18,12 +19,13 @@
 namespace cutpoint::ui {
 
 class AnalysisRunner;
+class CanvasDrawing;
 class RenameEditor;
 struct CatalogueEntry;
 class SelectionModel;
 class TopologyDocument;
 
-/// The picture of the topology, and the hand on it: shows, selects, moves, renames.
+/// The picture of the topology, and the hand on it: shows, selects, moves, renames, draws.
 ///
 /// What is shown is kept in layers that are painted anew only when the topology, the report or the
 /// zoom change; panning shifts them, and pointer, selection and drags are painted over them.
@@ -51,6 +53,10 @@ public:
     /// it.
     ComponentId addToView(const CatalogueEntry& entry);
 
+    /// Scrolls so that the area of the diagram, or the card, is in view, if it is not.
+    void reveal(const QRectF& scene);
+    void revealCard(const ComponentId& id);
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -59,6 +65,12 @@ public slots:
     void zoomToSelection();
     void selectAll();
     void renameCurrent();
+
+    /// Asks what to add in the middle of the view.
+    void addComponent();
+
+    /// Asks which component to connect the current one to.
+    void connectCurrent();
 
 signals:
     void zoomChanged(double zoom);
@@ -89,6 +101,8 @@ private:
     struct Press {
         GesturePoint at;
         std::optional<std::size_t> card;
+        std::optional<CardHandle> handle = {};  ///< Of that card.
+        std::optional<LinkGrip> grip = {};
     };
 
     /// Where something from the palette would be dropped.
@@ -110,7 +124,6 @@ private:
     void updateScrollBars();
     [[nodiscard]] QRectF contentBounds() const;
     [[nodiscard]] QRectF drawingArea() const;
-    void reveal(const QRectF& scene);
     void centreOnPoint(const QPointF& scene);
 
     [[nodiscard]] PaintContext contextFor(const QRectF& window) const;
@@ -132,6 +145,8 @@ private:
     void endGesture(bool isFinished);
     void startDrag(const GesturePoint& point);
     void pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers);
+    bool pressOnDrawing(const GesturePoint& point);
+    bool draw(int key, Qt::KeyboardModifiers modifiers);
     void hover(const QPointF& view);
     void setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link);
     void nudge(int key, Qt::KeyboardModifiers modifiers);
@@ -168,6 +183,8 @@ private:
     bool m_showsFocus = false;  ///< The keyboard is in use.
     QPointer<RenameEditor> m_editor;
     std::optional<DropPreview> m_drop;  ///< While something hovers over the canvas.
+    std::unique_ptr<CanvasDrawing> m_drawing;
+    bool m_isOnHandle = false;  ///< The pointer is, or on a grip.
 };
 
 }  // namespace cutpoint::ui

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/edit/drop.h"
 #include "core/model/component.h"
 #include "ui/canvas/canvas_gesture.h"
+#include "ui/canvas/snap_guides.h"
 
 #include <set>
 #include <vector>
@@ -10,14 +12,18 @@ namespace cutpoint::ui {
 
 class TopologyDocument;
 
-/// Drags cards. They snap to the grid; Shift keeps to one axis, Alt lets them lie anywhere.
+/// Drags cards. They snap to the grid and into line with other cards in view; Shift keeps to one
+/// axis, Alt lets them lie anywhere. Dropped in another lane or zone, their components belong
+/// there.
 class MoveGesture final : public CanvasGesture {
 public:
     /// @param grabbed  the card under the pointer: the one that snaps.
     /// @param ids      of all that move, the grabbed one included.
     /// @param number   of the gesture, for the history.
+    /// @param view     where cards to line up with are looked for, as large as that viewport.
     MoveGesture(TopologyDocument& document, const DiagramScene& scene, std::size_t grabbed,
-                std::set<ComponentId> ids, const GesturePoint& from, quint64 number);
+                std::set<ComponentId> ids, const GesturePoint& from, quint64 number,
+                const ViewTransform& view, const QRectF& viewport);
 
     void move(const GesturePoint& point) override;
     void finish() override;
@@ -28,6 +34,13 @@ public:
                const ViewTransform& view) const override;
 
 private:
+    [[nodiscard]] QPointF alignedMove(const QRectF& card, const QPointF& way,
+                                      const QPointF& snapped) const;
+    void showTargets(const GesturePoint& point);
+    [[nodiscard]] QString textFor(const HomeChange& change) const;
+    void paintLifted(QPainter& painter, const PaintContext& context, std::size_t card) const;
+    void paintGuides(QPainter& painter, const PaintContext& context,
+                     const ViewTransform& view) const;
     [[nodiscard]] QRectF placeOf(const DiagramScene& scene, std::size_t card) const;
 
     TopologyDocument& m_document;
@@ -38,7 +51,15 @@ private:
     QPointF m_from;
     QPointF m_by;
     quint64 m_number;
+    DropTargets m_targets;
+    SnapGuides m_snaps;
+    std::vector<SnapGuide> m_guides;
+    HomeChange m_change;  ///< Of the grabbed card, for the eye.
+    QPointF m_pointer;    ///< In the view.
 };
+
+/// What remains of a movement under Shift: the longer axis.
+[[nodiscard]] QPointF axisMove(const QPointF& by, Qt::KeyboardModifiers modifiers);
 
 /// How far `card` is to move so that it comes to lie on the grid nearest to `by` from its place.
 [[nodiscard]] QPointF snappedMove(const QPointF& card, const QPointF& by,

@@ -35,6 +35,8 @@ Actions::Actions(QMainWindow& window)
     , saveAs{make(window, ActionText::tr("Save &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S})}
     , quit{make(window, ActionText::tr("&Quit"), {Qt::CTRL | Qt::Key_Q})}
     , rename{make(window, ActionText::tr("Re&name"), {Qt::Key_F2})}
+    , addComponent{make(window, ActionText::tr("&Component…"), {Qt::Key_A})}
+    , connectTo{make(window, ActionText::tr("Co&nnection to…"), {Qt::Key_C})}
     , selectAll{make(window, ActionText::tr("Select &all"), {QKeySequence::SelectAll})}
     , zoomIn{make(window, ActionText::tr("Zoom &in"),
                   {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal})}

@@ -23,6 +23,8 @@ struct Actions {
     QAction* undo = nullptr;  ///< Made by the history; set by the window.
     QAction* redo = nullptr;
     QAction* rename;
+    QAction* addComponent;  ///< Its key and that of connectTo work on the canvas alone.
+    QAction* connectTo;
     QAction* selectAll;
     QAction* zoomIn;
     QAction* zoomOut;

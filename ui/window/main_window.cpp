@@ -94,6 +94,12 @@ void MainWindow::connectActions()
     connect(m_actions.saveAs, &QAction::triggered, m_files, &FileKeeper::saveAs);
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions.rename, &QAction::triggered, m_canvas, &DiagramCanvas::renameCurrent);
+    for (QAction* const action : {m_actions.addComponent, m_actions.connectTo}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_canvas->addAction(action);
+    }
+    connect(m_actions.addComponent, &QAction::triggered, m_canvas, &DiagramCanvas::addComponent);
+    connect(m_actions.connectTo, &QAction::triggered, m_canvas, &DiagramCanvas::connectCurrent);
     connect(m_actions.selectAll, &QAction::triggered, m_canvas, &DiagramCanvas::selectAll);
     connect(m_actions.zoomIn, &QAction::triggered, m_canvas, &DiagramCanvas::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_canvas, &DiagramCanvas::zoomOut);
@@ -199,6 +205,7 @@ void MainWindow::enableActions()
     const bool hasSelection = !m_selection.components().empty();
     m_actions.rename->setEnabled(hasSelection);
     m_actions.zoomToSelection->setEnabled(hasSelection);
+    m_actions.connectTo->setEnabled(hasSelection);
     m_actions.selectAll->setEnabled(m_document.topology().componentCount() > 0);
 }
 

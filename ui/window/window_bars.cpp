@@ -27,6 +27,9 @@ void MainWindow::makeMenus()
     edit->addSeparator();
     edit->addActions({m_actions.rename, m_actions.selectAll});
 
+    QMenu* const insert = menuBar()->addMenu(tr("&Insert"));
+    insert->addActions({m_actions.addComponent, m_actions.connectTo});
+
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom, m_actions.fit,
                       m_actions.zoomToSelection});

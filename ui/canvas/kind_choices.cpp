@@ -1,0 +1,157 @@
+#include "ui/canvas/kind_choices.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace cutpoint::ui {
+
+namespace {
+
+struct KindText {
+    Q_DECLARE_TR_FUNCTIONS(KindText)
+};
+
+/// Words that people type for a kind, beside its name.
+constexpr std::array<std::pair<Kind, std::string_view>, kindCount> synonyms{{
+    {Kind::Client, "user users browser customer customers mobile"},
+    {Kind::Dns, "nameserver resolver route53"},
+    {Kind::Cdn, "edge cloudfront cloudflare"},
+    {Kind::Waf, "shield"},
+    {Kind::Firewall, "filter"},
+    {Kind::LoadBalancer, "lb alb elb haproxy"},
+    {Kind::Gateway, "api ingress kong"},
+    {Kind::Proxy, "envoy nginx squid"},
+    {Kind::WebServer, "www http apache frontend website"},
+    {Kind::AppServer, "application backend tomcat"},
+    {Kind::Service, "microservice api backend"},
+    {Kind::Function, "lambda serverless"},
+    {Kind::Worker, "job consumer daemon"},
+    {Kind::Scheduler, "cron timer"},
+    {Kind::Cache, "redis memcached varnish"},
+    {Kind::Queue, "broker bus kafka rabbitmq sqs topic"},
+    {Kind::Database, "db sql postgres postgresql mysql mariadb oracle mongodb"},
+    {Kind::Search, "elasticsearch opensearch solr"},
+    {Kind::Storage, "disk file files nfs san volume"},
+    {Kind::ObjectStore, "s3 blob bucket minio"},
+    {Kind::Auth, "login identity keycloak ldap oauth sso"},
+    {Kind::ThirdParty, "external payment payments saas vendor"},
+    {Kind::Network, "lan subnet vlan vpc vpn"},
+    {Kind::Switch, "ethernet"},
+    {Kind::Router, "routing"},
+    {Kind::Link, "cable fibre fiber line uplink"},
+    {Kind::Power, "electricity pdu ups"},
+    {Kind::Host, "machine node vm"},
+    {Kind::Monitoring, "alerting grafana logs prometheus"},
+    {Kind::Other, "component"},
+}};
+
+QStringList wordsOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
+        .toCaseFolded()
+        .split(QLatin1Char{' '}, Qt::SkipEmptyParts);
+}
+
+QStringList synonymsOf(Kind kind)
+{
+    const auto* const found =
+        std::ranges::find(synonyms, kind, &std::pair<Kind, std::string_view>::first);
+    return found == synonyms.end() ? QStringList{} : wordsOf(found->second);
+}
+
+bool startsAny(const QStringList& words, const QString& text)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return word.startsWith(text); });
+}
+
+/// How well a folded text means the kind: less is better; `noMatch`: not at all.
+constexpr int noMatch = 4;
+
+int matchOf(const QString& typed, Kind kind)
+{
+    const QString title = wordsOf(titleOf(kind)).join(QLatin1Char{' '});
+    if (title.startsWith(typed)) {
+        return 0;
+    }
+    if (startsAny(wordsOf(titleOf(kind)), typed)) {
+        return 1;
+    }
+    if (startsAny(synonymsOf(kind), typed)) {
+        return 2;
+    }
+    constexpr int leastPart = 3;
+    return typed.size() >= leastPart && title.contains(typed) ? noMatch - 1 : noMatch;
+}
+
+/// How many words of the text are words of the kind.
+qsizetype sharedWords(const QStringList& typed, Kind kind)
+{
+    const QStringList own = wordsOf(titleOf(kind)) + synonymsOf(kind);
+    return std::count_if(typed.begin(), typed.end(),
+                         [&](const QString& word) { return own.contains(word); });
+}
+
+std::vector<Kind> matching(const QString& folded)
+{
+    std::vector<Kind> kinds;
+    std::copy_if(allKinds().begin(), allKinds().end(), std::back_inserter(kinds),
+                 [&](Kind kind) { return matchOf(folded, kind) < noMatch; });
+    std::stable_sort(kinds.begin(), kinds.end(), [&](Kind one, Kind other) {
+        return matchOf(folded, one) < matchOf(folded, other);
+    });
+    return kinds;
+}
+
+/// All kinds, those first that the words of a name speak of, then the one used last.
+std::vector<Kind> guessed(const QString& folded, Kind last)
+{
+    const QStringList words = folded.split(QLatin1Char{' '}, Qt::SkipEmptyParts);
+    std::vector<Kind> kinds{allKinds().begin(), allKinds().end()};
+    std::stable_partition(kinds.begin(), kinds.end(), [&](Kind kind) { return kind == last; });
+    std::stable_sort(kinds.begin(), kinds.end(), [&](Kind one, Kind other) {
+        return sharedWords(words, one) > sharedWords(words, other);
+    });
+    return kinds;
+}
+
+}  // namespace
+
+std::vector<Choice> kindChoices(const QString& typed, Kind last)
+{
+    const QString folded = typed.simplified().toCaseFolded();
+    const std::vector<Kind> fitting = folded.isEmpty() ? std::vector<Kind>{} : matching(folded);
+    const bool isName = fitting.empty() && !folded.isEmpty();
+    std::vector<Choice> choices;
+    choices.reserve(kindCount);
+    for (const Kind kind : fitting.empty() ? guessed(folded, last) : fitting) {
+        choices.push_back(
+            {.value = static_cast<int>(kind),
+             .title = titleInWords(kind),
+             .detail = isName ? KindText::tr("“%1”").arg(typed.simplified()) : QString{},
+             .icon = iconOf(kind)});
+    }
+    return choices;
+}
+
+QString nameFor(const QString& typed, Kind kind)
+{
+    const QString name = typed.simplified();
+    return name.isEmpty() || !matching(name.toCaseFolded()).empty() ? titleInWords(kind) : name;
+}
+
+QString titleInWords(Kind kind)
+{
+    const std::string_view title = titleOf(kind);
+    return capitalised(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())));
+}
+
+}  // namespace cutpoint::ui
