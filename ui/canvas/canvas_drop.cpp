@@ -40,7 +40,7 @@ ComponentId DiagramCanvas::addToView(const CatalogueEntry& entry)
 
 ComponentId DiagramCanvas::addAt(const CatalogueEntry& entry, Point corner)
 {
-    const ComponentId id = addComponent(m_document, m_scene->diagram(), entry.component, corner);
+    const ComponentId id = ui::addComponent(m_document, m_scene->diagram(), entry.component, corner);
     m_selection.selectOnly(id);
     if (const auto card = currentCard()) {
         reveal(toQt(m_scene->diagram().cards[*card]));
