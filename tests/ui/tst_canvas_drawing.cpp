@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTest>
 
 #include <memory>
@@ -64,6 +65,7 @@ private slots:
     void remembersTheLastKind();
     void numbersEqualNames();
     void arrowsChooseAnotherKind();
+    void choosesARowByMouse();
     void escapeAddsNothing();
     void leavingTheFieldAddsNothing();
     void addsIntoLaneAndZone();
@@ -328,6 +330,19 @@ void TestCanvasDrawing::arrowsChooseAnotherKind()
     QTest::keyClick(field, Qt::Key_Up);
     QTest::keyClick(field, Qt::Key_Enter);
     QCOMPARE(static_cast<int>(topology().component(5).kind), second);
+}
+
+void TestCanvasDrawing::choosesARowByMouse()
+{
+    m_canvas->addComponent();
+    auto* const list = popup()->findChild<QListWidget*>();
+    const QString third = popup()->choices().at(2).title;
+    QTest::mouseClick(popup(), Qt::LeftButton, {}, {3, 3});
+    QVERIFY(popup() != nullptr);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->item(2)).center());
+    QVERIFY(popup() == nullptr);
+    QCOMPARE(QString::fromStdString(topology().component(5).name), third);
 }
 
 void TestCanvasDrawing::escapeAddsNothing()
