@@ -247,7 +247,13 @@ void TestCanvasDrawing::offersKinds_data()
                                                << "Object store";
     QTest::newRow("another word for it") << "redis"
                                          << "Cache"
-                                         << "Cache";
+                                         << "Redis";
+    QTest::newRow("the beginning of another word") << "postg"
+                                                   << "Database"
+                                                   << "Postgres";
+    QTest::newRow("another word as people write it") << "HAProxy"
+                                                     << "Load balancer"
+                                                     << "HAProxy";
     QTest::newRow("its abbreviation") << "db"
                                       << "Database"
                                       << "Database";
