@@ -181,9 +181,11 @@ void moveCards(TopologyParts& parts, const Diagram& diagram, const std::set<Comp
             continue;
         }
         const Rectangle& card = diagram.cards.at(at);
-        const Point from = card.centre();
-        rehome(component, targets.changeFor(component, from, {from.x + by.x, from.y + by.y}));
-        component.position = positionAt(component, {card.x + by.x, card.y + by.y});
+        const Rectangle moved{card.x + by.x, card.y + by.y, card.width, card.height};
+        const HomeChange change = targets.changeFor(component, card.centre(), moved.centre());
+        rehome(component, change);
+        component.position =
+            positionAt(component, {moved.x, change.layer ? targets.seatedTop(moved) : moved.y});
     }
     statePositions(parts, diagram);
 }

@@ -61,7 +61,8 @@ private:
 /// Carries the change out.
 void rehome(Component& component, const HomeChange& change);
 
-/// Moves cards, and puts their components into the lanes and zones where they come to lie.
+/// Moves cards, and puts their components into the lanes and zones where they come to lie; one that
+/// changes its layer comes to lie inside of its new lane.
 ///
 /// @param diagram  the picture as it is now. Components without a position get theirs from it, else
 ///                 the layout would place them anew around the moved ones.

@@ -17,6 +17,7 @@ private slots:
     void keepsAZoneThatMovesWhole();
     void changesNothingWhenEverythingMoves();
     void seatsACardInItsLane();
+    void seatsWhatChangesItsLayer();
     void statesThePositionsOfAll();
     void replacesOneDimensionOnly();
     void reconnectsAndKeepsTheRest();
@@ -102,6 +103,19 @@ void TestDrop::seatsACardInItsLane()
     QCOMPARE(targets.seatedTop({0, 90, cardWidth, cardHeight}), 112.0);
     QCOMPARE(targets.seatedTop({0, 150, cardWidth, cardHeight}), 150.0);
     QCOMPARE(targets.seatedTop({0, 900, cardWidth, cardHeight}), 900.0);
+}
+
+void TestDrop::seatsWhatChangesItsLayer()
+{
+    const Topology topology = tiers();
+    const std::set<ComponentId> moving{{"web-2"}, {"app-3"}};
+    const Diagram diagram = drawDiagram(topology);
+    TopologyParts parts = partsOf(topology);
+    moveCards(parts, diagram, moving, {0, 64}, DropTargets{topology, diagram, moving});
+    QCOMPARE(parts.components[1].layer, std::string{"App"});
+    QCOMPARE(parts.components[1].position->y, 112.0);
+    QCOMPARE(parts.components[4].position->y, 206.0);
+    QCOMPARE(drawDiagram(assemble(parts)).lanes.size(), std::size_t{2});
 }
 
 void TestDrop::statesThePositionsOfAll()

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTest>
 
 #include <memory>
@@ -64,6 +65,7 @@ private slots:
     void remembersTheLastKind();
     void numbersEqualNames();
     void arrowsChooseAnotherKind();
+    void choosesARowByMouse();
     void escapeAddsNothing();
     void leavingTheFieldAddsNothing();
     void addsIntoLaneAndZone();
@@ -245,7 +247,13 @@ void TestCanvasDrawing::offersKinds_data()
                                                << "Object store";
     QTest::newRow("another word for it") << "redis"
                                          << "Cache"
-                                         << "Cache";
+                                         << "Redis";
+    QTest::newRow("the beginning of another word") << "postg"
+                                                   << "Database"
+                                                   << "Postgres";
+    QTest::newRow("another word as people write it") << "HAProxy"
+                                                     << "Load balancer"
+                                                     << "HAProxy";
     QTest::newRow("its abbreviation") << "db"
                                       << "Database"
                                       << "Database";
@@ -328,6 +336,19 @@ void TestCanvasDrawing::arrowsChooseAnotherKind()
     QTest::keyClick(field, Qt::Key_Up);
     QTest::keyClick(field, Qt::Key_Enter);
     QCOMPARE(static_cast<int>(topology().component(5).kind), second);
+}
+
+void TestCanvasDrawing::choosesARowByMouse()
+{
+    m_canvas->addComponent();
+    auto* const list = popup()->findChild<QListWidget*>();
+    const QString third = popup()->choices().at(2).title;
+    QTest::mouseClick(popup(), Qt::LeftButton, {}, {3, 3});
+    QVERIFY(popup() != nullptr);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->item(2)).center());
+    QVERIFY(popup() == nullptr);
+    QCOMPARE(QString::fromStdString(topology().component(5).name), third);
 }
 
 void TestCanvasDrawing::escapeAddsNothing()

@@ -57,6 +57,10 @@ ChoicePopup::ChoicePopup(const QString& label, const QString& nothing, Filter fi
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(label);
+    // What happens in here is not for the canvas below, and a click must not take the focus away.
+    setAttribute(Qt::WA_NoMousePropagation);
+    setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(m_field);
     m_field->setPlaceholderText(label);
     m_field->setAccessibleName(label);
     m_field->setToolTip(tr("Enter takes the chosen row, Up and Down choose, Esc cancels"));
@@ -81,8 +85,6 @@ ChoicePopup::ChoicePopup(const QString& label, const QString& nothing, Filter fi
 
 void ChoicePopup::open(const QPoint& at)
 {
-    const int rows = std::min(visibleRows, std::max(1, m_list->count()));
-    m_list->setFixedHeight(rows * ChoiceDelegate::rowHeight);
     const QSize room = parentWidget()->size();
     resize(std::min(popupWidth, room.width()), sizeHint().height());
     move(std::clamp(at.x(), 0, std::max(0, room.width() - width())),
@@ -111,6 +113,10 @@ void ChoicePopup::refill()
     } else {
         m_list->setCurrentRow(0);
     }
+    const int rows = std::min(visibleRows, m_list->count());
+    m_list->setFixedHeight(rows * ChoiceDelegate::rowHeight);
+    layout()->activate();
+    resize(width(), sizeHint().height());
 }
 
 void ChoicePopup::step(int by)
@@ -155,6 +161,11 @@ bool ChoicePopup::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QFrame::eventFilter(watched, event);
+}
+
+void ChoicePopup::keyPressEvent(QKeyEvent* event)
+{
+    event->accept();
 }
 
 void ChoicePopup::choose(int row)

@@ -50,6 +50,9 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+    /// Keeps what the field has no use for from the canvas.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void refill();
     void step(int by);

@@ -1,6 +1,7 @@
 #include "ui/canvas/connect_gesture.h"
 
 #include "core/edit/insert.h"
+#include "ui/canvas/card_painter.h"
 #include "ui/canvas/connection_painter.h"
 #include "ui/canvas/drop_painter.h"
 #include "ui/canvas/geometry.h"
@@ -120,6 +121,9 @@ void ConnectGesture::paint(QPainter& painter, const PaintContext& context,
     if (m_target) {
         paintTargetRing(painter, context, toQt(m_scene.diagram().cards[*m_target]),
                         !m_refusal.isEmpty());
+        if (context.level == LevelOfDetail::Near) {
+            paintCardState(painter, context, *m_target, toQt(m_scene.diagram().cards[*m_target]));
+        }
     }
     if (m_refusal.isEmpty()) {
         paintDraftConnection(painter, context, route());

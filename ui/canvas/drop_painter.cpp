@@ -101,7 +101,9 @@ QString inWords(const HomeChange& change)
         words << DropText::tr("Out of %1").arg(zoneInWords(*change.outOf));
     }
     if (change.layer) {
-        words << DropText::tr("Layer %1").arg(QString::fromStdString(*change.layer));
+        const QString layer = QString::fromStdString(*change.layer);
+        words << (words.isEmpty() ? DropText::tr("Into layer %1") : DropText::tr("layer %1"))
+                     .arg(layer);
     }
     return words.join(QStringLiteral(", "));
 }

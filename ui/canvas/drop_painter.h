@@ -22,7 +22,7 @@ void paintTargetRing(QPainter& painter, const PaintContext& context, const QRect
 /// works as for cards.
 void paintDropTarget(QPainter& painter, const PaintContext& context, const HomeChange& change);
 
-/// "Into zone a, layer Data"; empty if nothing changes.
+/// "Into zone a, layer Data", "Out of zone a", "Into layer Data"; empty if nothing changes.
 [[nodiscard]] QString inWords(const HomeChange& change);
 
 }  // namespace cutpoint::ui

@@ -67,6 +67,16 @@ QStringList synonymsOf(Kind kind)
     return found == synonyms.end() ? QStringList{} : wordsOf(found->second);
 }
 
+/// The first word for the kind that begins so.
+QString synonymFor(const QString& beginning, Kind kind)
+{
+    const QStringList words = synonymsOf(kind);
+    const auto found = std::find_if(words.begin(), words.end(), [&](const QString& word) {
+        return word.startsWith(beginning);
+    });
+    return found == words.end() ? QString{} : *found;
+}
+
 bool startsAny(const QStringList& words, const QString& text)
 {
     return std::any_of(words.begin(), words.end(),
@@ -74,7 +84,11 @@ bool startsAny(const QStringList& words, const QString& text)
 }
 
 /// How well a folded text means the kind: less is better; `noMatch`: not at all.
+constexpr int synonymMatch = 2;
 constexpr int noMatch = 4;
+
+/// Words as short as "db" name nothing.
+constexpr qsizetype longestAbbreviation = 3;
 
 int matchOf(const QString& typed, Kind kind)
 {
@@ -86,7 +100,7 @@ int matchOf(const QString& typed, Kind kind)
         return 1;
     }
     if (startsAny(synonymsOf(kind), typed)) {
-        return 2;
+        return synonymMatch;
     }
     constexpr int leastPart = 3;
     return typed.size() >= leastPart && title.contains(typed) ? noMatch - 1 : noMatch;
@@ -129,15 +143,15 @@ std::vector<Choice> kindChoices(const QString& typed, Kind last)
 {
     const QString folded = typed.simplified().toCaseFolded();
     const std::vector<Kind> fitting = folded.isEmpty() ? std::vector<Kind>{} : matching(folded);
-    const bool isName = fitting.empty() && !folded.isEmpty();
     std::vector<Choice> choices;
     choices.reserve(kindCount);
     for (const Kind kind : fitting.empty() ? guessed(folded, last) : fitting) {
-        choices.push_back(
-            {.value = static_cast<int>(kind),
-             .title = titleInWords(kind),
-             .detail = isName ? KindText::tr("“%1”").arg(typed.simplified()) : QString{},
-             .icon = iconOf(kind)});
+        const QString title = titleInWords(kind);
+        const QString name = nameFor(typed, kind);
+        choices.push_back({.value = static_cast<int>(kind),
+                           .title = title,
+                           .detail = name == title ? QString{} : KindText::tr("“%1”").arg(name),
+                           .icon = iconOf(kind)});
     }
     return choices;
 }
@@ -145,7 +159,16 @@ std::vector<Choice> kindChoices(const QString& typed, Kind last)
 QString nameFor(const QString& typed, Kind kind)
 {
     const QString name = typed.simplified();
-    return name.isEmpty() || !matching(name.toCaseFolded()).empty() ? titleInWords(kind) : name;
+    const QString folded = name.toCaseFolded();
+    if (folded.isEmpty()) {
+        return titleInWords(kind);
+    }
+    if (matchOf(folded, kind) == synonymMatch) {
+        const QString word = synonymFor(folded, kind);
+        return word.size() <= longestAbbreviation ? titleInWords(kind)
+                                                  : capitalised(word == folded ? name : word);
+    }
+    return matching(folded).empty() ? name : titleInWords(kind);
 }
 
 QString titleInWords(Kind kind)

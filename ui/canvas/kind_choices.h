@@ -18,8 +18,9 @@ namespace cutpoint::ui {
 /// @return  choices whose value is the kind.
 [[nodiscard]] std::vector<Choice> kindChoices(const QString& typed, Kind last);
 
-/// The name of a component that is added by typing: the text if it means no kind, else the name of
-/// the kind: "Web server".
+/// The name of a component that is added by typing: the text if it means no kind; the word in full
+/// if it is another word for the kind ("redis": "Redis"), unless that is an abbreviation; else the
+/// name of the kind: "Web server".
 [[nodiscard]] QString nameFor(const QString& typed, Kind kind);
 
 /// "Web server".
