@@ -46,6 +46,9 @@ public:
     void centreOn(const ComponentId& id);
     void centreOn(ConnectionKey key);
 
+    /// Shows a strip above the diagram, which makes room for it while it is visible.
+    void setBanner(QWidget& banner);
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -58,7 +61,11 @@ public slots:
 signals:
     void zoomChanged(double zoom);
 
+    /// Esc asks for the end of a what-if.
+    void whatIfEnded();
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -82,6 +89,7 @@ private:
         std::optional<std::size_t> card;
     };
 
+    void placeBanner();
     void rebuildScene();
     void openScene();
     void showReport();
@@ -115,6 +123,7 @@ private:
     void endGesture(bool isFinished);
     void startDrag(const GesturePoint& point);
     void pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers);
+    void selectZone(std::size_t frame);
     void hover(const QPointF& view);
     void setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link);
     void nudge(int key, Qt::KeyboardModifiers modifiers);
@@ -150,6 +159,7 @@ private:
     bool m_isSpaceDown = false;
     bool m_showsFocus = false;  ///< The keyboard is in use.
     QPointer<RenameEditor> m_editor;
+    QPointer<QWidget> m_banner;
 };
 
 }  // namespace cutpoint::ui

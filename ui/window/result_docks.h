@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/report.h"
 #include "ui/models/list_row.h"
 
 #include <QObject>
@@ -12,21 +13,20 @@ class QDockWidget;
 class QMainWindow;
 class QTabBar;
 
-namespace cutpoint {
-struct Report;
-}
-
 namespace cutpoint::ui {
 
 class AnalysisRunner;
 class AvailabilityView;
 class ComponentView;
 class FindingsView;
+class ImportanceView;
 class SelectionModel;
+class SpofPanel;
 class TabBadge;
 class TopologyDocument;
 
-/// The docks at the right: single points of failure, component, problems; availability below.
+/// The docks at the right: single points of failure, component, problems; availability, importance,
+/// cut sets below.
 class ResultDocks final : public QObject {
     Q_OBJECT
 
@@ -41,6 +41,9 @@ public:
     /// Brings the list of single points of failure to the front.
     void showSpofs();
 
+    /// Selects what a row or a finding is about, and tells that it wants to be seen.
+    void choose(const RowTarget& target);
+
     /// Sets titles and counts to how the docks are arranged now.
     void updateTitles();
 
@@ -50,12 +53,18 @@ signals:
     /// A row was chosen; what it is about is selected already.
     void targetChosen(const cutpoint::ui::RowTarget& target);
 
+    /// Asked for in the list of single points of failure.
+    void acceptanceWanted(const cutpoint::UnitName& unit);
+    void withdrawalWanted(const cutpoint::UnitName& unit);
+    void failureWanted(const cutpoint::UnitName& unit);
+
 private:
     QDockWidget* makeDock(const QString& title, const char* name, QWidget* content);
     void showReport();
     void showProblems();
     void showSelection();
-    void choose(const RowTarget& target);
+    void showSpofSections();
+    void markStale();
     void updateTitleBar(QDockWidget& dock);
     void putBadge(QTabBar& tabs, QDockWidget& dock);
 
@@ -63,14 +72,19 @@ private:
     SelectionModel& m_selection;
     const AnalysisRunner& m_analysis;
     QMainWindow& m_window;
+    SpofPanel* m_spofPanel;
     FindingsView* m_spofs;
     ComponentView* m_component;
     FindingsView* m_problems;
     AvailabilityView* m_availability;
+    ImportanceView* m_importance;
+    FindingsView* m_cutSets;
     QDockWidget* m_spofDock;
     QDockWidget* m_componentDock;
     QDockWidget* m_problemDock;
     QDockWidget* m_availabilityDock;
+    QDockWidget* m_importanceDock;
+    QDockWidget* m_cutSetDock;
     std::map<QDockWidget*, std::pair<qsizetype, bool>> m_counts;  ///< With whether they alarm.
 };
 
