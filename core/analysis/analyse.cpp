@@ -6,6 +6,7 @@
 #include "core/analysis/importance.h"
 #include "core/analysis/layers.h"
 #include "core/analysis/rate_findings.h"
+#include "core/analysis/remainder.h"
 #include "core/analysis/spofs.h"
 #include "core/analysis/system_diagram.h"
 #include "core/analysis/system_figures.h"
@@ -57,12 +58,22 @@ std::vector<Diagnostic> inOrder(std::vector<Diagnostic> findings)
     return kept;
 }
 
+Compiled compiledWithout(const Topology& topology, const std::vector<UnitName>& lost)
+{
+    Compiled compiled = compile(topology);
+    if (!lost.empty() && compiled.outcome == CompileOutcome::Complete) {
+        compiled.function =
+            remainderOf(compiled.function, lossesOf(topology, compiled.function, lost));
+    }
+    return compiled;
+}
+
 class Analysis {
 public:
     Analysis(const Topology& topology, const AnalysisOptions& options)
         : m_topology{topology}
         , m_options{options}
-        , m_compiled{compile(topology)}
+        , m_compiled{compiledWithout(topology, options.lost)}
         , m_rates{unitRatesOf(topology, m_compiled.function)}
     {
     }
@@ -100,8 +111,10 @@ private:
     {
         const StructureFunction& function = m_compiled.function;
         if (!evaluate(function, allUp(function)).works.test(0)) {
-            addFindings({finding(Severity::Warning, "never-works",
-                                 "the system does not work even with everything up")});
+            if (m_options.lost.empty()) {
+                addFindings({finding(Severity::Warning, "never-works",
+                                     "the system does not work even with everything up")});
+            }
             m_report.system = figuresOf(m_topology, m_options, 1.0, {});
             return;
         }
@@ -127,7 +140,9 @@ private:
                                      "importance are left out")});
         }
         addSpofs(listSpofs(m_topology, function, m_critical, m_probability, m_options.today));
-        m_report.advisories = findAdvisories(m_topology, m_compiled, m_report.spofs);
+        if (m_options.lost.empty()) {
+            m_report.advisories = findAdvisories(m_topology, m_compiled, m_report.spofs);
+        }
         addCutSets();
     }
 
@@ -181,7 +196,8 @@ private:
 
     void noteInfluence(std::size_t vertex, bool hasInfluence)
     {
-        if (!hasInfluence && !m_compiled.function.components[vertex].neverFails) {
+        if (!hasInfluence && m_options.lost.empty() &&
+            !m_compiled.function.components[vertex].neverFails) {
             m_report.findings.push_back(finding(Severity::Info, "no-influence",
                                                 '"' + titleOf(m_topology.component(vertex)) +
                                                     "\" takes no part in whether the system works",
@@ -248,6 +264,12 @@ private:
 
 Report analyse(const Topology& topology, const AnalysisOptions& options)
 {
+    const bool losesConnection = std::ranges::any_of(
+        options.lost, [](const UnitName& unit) { return unit.type == UnitType::Connection; });
+    if (losesConnection) {
+        const Topology prepared = withConnectionsAsUnits(topology, options.lost);
+        return Analysis{prepared, options}.run();
+    }
     return Analysis{topology, options}.run();
 }
 

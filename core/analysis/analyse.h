@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace cutpoint {
 
@@ -15,7 +16,9 @@ struct AnalysisOptions {
     std::optional<Date> today;           ///< For acceptances; empty: none expires.
     std::optional<double> target;        ///< Fraction of time up; empty: the topology's own.
     std::size_t nodeBudget = 2'000'000;  ///< Nodes of the decision diagram; beyond it, bounds.
-    std::stop_token stop;                ///< Asked for now and then; then the result is cancelled.
+    std::vector<UnitName> lost;  ///< Units that are down: the report is of what is left, see
+                                 ///< what_if.h; advisories are left out then.
+    std::stop_token stop;        ///< Asked for now and then; then the result is cancelled.
 };
 
 /// Everything there is to say of a topology: the one way into the analyses.

@@ -75,4 +75,29 @@ Pill acceptedPill(const Theme& theme)
             .ink = theme.accepted};
 }
 
+Pill newSpofPill(const Theme& theme)
+{
+    Pill pill = spofPill(theme);
+    pill.text = Badge::tr("SPOF now");
+    return pill;
+}
+
+Pill failedPill(const Theme& theme)
+{
+    return {.text = Badge::tr("Failed"),
+            .icon = QStringLiteral("status-failed"),
+            .fill = theme.failed,
+            .edge = {},
+            .ink = theme.onFailed};
+}
+
+Pill cutOffPill(const Theme& theme)
+{
+    return {.text = Badge::tr("Cut off"),
+            .icon = QStringLiteral("status-cut"),
+            .fill = theme.cutFill,
+            .edge = theme.cut,
+            .ink = theme.cutText};
+}
+
 }  // namespace cutpoint::ui

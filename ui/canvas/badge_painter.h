@@ -33,4 +33,9 @@ QRectF paintPill(QPainter& painter, const QPointF& leftMiddle, const Pill& pill,
 [[nodiscard]] Pill spofPill(const Theme& theme);
 [[nodiscard]] Pill acceptedPill(const Theme& theme);
 
+/// The pills of a what-if: "SPOF now", "Failed", "Cut off".
+[[nodiscard]] Pill newSpofPill(const Theme& theme);
+[[nodiscard]] Pill failedPill(const Theme& theme);
+[[nodiscard]] Pill cutOffPill(const Theme& theme);
+
 }  // namespace cutpoint::ui

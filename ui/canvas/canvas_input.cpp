@@ -2,12 +2,15 @@
 #include "ui/canvas/card_text.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
+#include "ui/canvas/ground_painter.h"
 #include "ui/canvas/marquee_gesture.h"
 #include "ui/canvas/move_gesture.h"
 #include "ui/canvas/pan_gesture.h"
 #include "ui/canvas/rename_editor.h"
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
+#include "ui/document/unit_words.h"
+#include "ui/document/what_if_words.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -94,6 +97,11 @@ void DiagramCanvas::mousePressEvent(QMouseEvent* event)
         pressOnCard(*m_press->card, event->modifiers());
         return;
     }
+    if (const auto zone = zoneTabAt(contextFor({}), point.scene)) {
+        m_press.reset();
+        selectZone(*zone);
+        return;
+    }
     if (const auto link =
             m_scene->index().routeNear(fromQt(point.scene), linkReach / m_view.zoom)) {
         m_press.reset();
@@ -114,6 +122,13 @@ bool DiagramCanvas::pressOnDrawing(const GesturePoint& point)
         return false;
     }
     return true;
+}
+
+void DiagramCanvas::selectZone(std::size_t frame)
+{
+    const std::string& domain = m_scene->diagram().frames[frame].id;
+    const UnitPlace place = targetOf(UnitName{UnitType::Domain, domain}, m_scene->topology());
+    m_selection.selectDomain(domain, {place.components.begin(), place.components.end()});
 }
 
 void DiagramCanvas::pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers)
@@ -262,8 +277,13 @@ QString DiagramCanvas::toolTipAt(const QPointF& view) const
         const Report* const report = m_analysis.report().get();
         const bool isKnown = report != nullptr && *card < report->components.size() &&
                              report->components[*card].id == component.id.value;
-        return cardToolTip(component, m_scene->card(*card),
-                           isKnown ? &report->components[*card] : nullptr);
+        QString text = cardToolTip(component, m_scene->card(*card),
+                                   isKnown ? &report->components[*card] : nullptr);
+        if (m_scene->card(*card).fate != Fate::Works) {
+            text += QLatin1String{"<br>"} +
+                    fateInWords(*m_scene->whatIf(), m_scene->topology(), *card).toHtmlEscaped();
+        }
+        return text;
     }
     const auto link = m_scene->index().routeNear(point, linkReach / m_view.zoom);
     return link ? linkToolTip(*m_scene, *link) : QString{};

@@ -3,6 +3,7 @@
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/rename_editor.h"
 #include "ui/commands/move_components_command.h"
+#include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
 
@@ -56,6 +57,8 @@ void DiagramCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         if (m_gesture) {
             endGesture(false);
+        } else if (!m_analysis.lost().empty()) {
+            emit whatIfEnded();
         } else {
             m_selection.clear();
         }

@@ -175,6 +175,9 @@ void DiagramCanvas::scrollContentsBy(int /*dx*/, int /*dy*/)
 void DiagramCanvas::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    if (m_banner) {
+        m_banner->resize(width(), m_banner->height());
+    }
     endPreview();
     if (m_isUntouched) {
         fit();

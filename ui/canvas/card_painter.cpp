@@ -3,6 +3,7 @@
 #include "ui/canvas/badge_painter.h"
 #include "ui/canvas/card_text.h"
 #include "ui/canvas/geometry.h"
+#include "ui/document/what_if_words.h"
 #include "ui/style/icons.h"
 
 #include <QFontMetricsF>
@@ -34,6 +35,14 @@ constexpr double spofBorder = 2.5;
 
 QPen bodyPen(const Theme& theme, const CardState& state)
 {
+    if (state.fate == Fate::Failed) {
+        return QPen{theme.failed, 1.5};
+    }
+    if (state.fate == Fate::CutOff) {
+        QPen pen{theme.cut, 1.0, Qt::CustomDashLine, Qt::FlatCap};
+        pen.setDashPattern({2.0, 3.0});
+        return pen;
+    }
     if (state.isSpof) {
         QPen pen{theme.spof, spofBorder, Qt::CustomDashLine, Qt::FlatCap};
         pen.setDashPattern({7.0 / spofBorder, 4.0 / spofBorder});
@@ -42,11 +51,48 @@ QPen bodyPen(const Theme& theme, const CardState& state)
     return state.isAccepted ? QPen{theme.accepted, 1.5} : QPen{theme.border, 1.0};
 }
 
+const QColor& bodyFill(const Theme& theme, const CardState& state)
+{
+    return state.fate == Fate::Works ? theme.surface : theme.cutFill;
+}
+
+/// What the icon is drawn in, and the box behind it.
+struct IconInk {
+    QColor icon;
+    QColor box;
+};
+
+IconInk iconInk(const Theme& theme, const CardState& state)
+{
+    switch (state.fate) {
+    case Fate::Failed:
+        return {theme.onFailed, theme.failed};
+    case Fate::CutOff:
+        return {theme.cutText, theme.cutFill};
+    case Fate::Works:
+        break;
+    }
+    return state.isSpof ? IconInk{theme.spofText, theme.spofTint}
+                        : IconInk{theme.text, theme.sunken};
+}
+
+/// The pill of a card: the first that applies. Without text: none.
+Pill statePill(const Theme& theme, const CardState& state)
+{
+    if (state.fate != Fate::Works) {
+        return state.fate == Fate::Failed ? failedPill(theme) : cutOffPill(theme);
+    }
+    if (state.isSpof) {
+        return state.isNewSpof ? newSpofPill(theme) : spofPill(theme);
+    }
+    return state.isAccepted ? acceptedPill(theme) : Pill{};
+}
+
 void paintBody(QPainter& painter, const PaintContext& context, std::size_t card, const QRectF& area)
 {
     const CardState& state = context.scene.card(card);
     const Theme& theme = context.theme;
-    painter.setBrush(theme.surface);
+    painter.setBrush(bodyFill(theme, state));
     const QRectF outline = area.adjusted(0.5, 0.5, -0.5, -0.5);
     if (context.scene.component(card).instances > 1) {
         painter.setPen(QPen{theme.border, 1.0});
@@ -60,12 +106,12 @@ void paintCardIcon(QPainter& painter, const PaintContext& context, std::size_t c
                    const QPointF& corner)
 {
     const Theme& theme = context.theme;
-    const bool isSpof = context.scene.card(card).isSpof;
+    const IconInk ink = iconInk(theme, context.scene.card(card));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isSpof ? theme.spofTint : theme.sunken);
+    painter.setBrush(ink.box);
     painter.drawRoundedRect(iconBox.translated(corner), iconBoxRadius, iconBoxRadius);
     paintIcon(painter, iconArea.translated(corner), iconOf(context.scene.component(card).kind),
-              {isSpof ? theme.spofText : theme.text});
+              {ink.icon});
 }
 
 /// @return  the left edge of the badge, or of the room it leaves.
@@ -96,16 +142,23 @@ void paintTexts(QPainter& painter, const PaintContext& context, std::size_t card
     const double right = paintInstanceBadge(painter, context, component, area);
     const double left = area.left() + textLeft;
     const QFontMetricsF titleMetrics{context.fonts.strong};
-    painter.setFont(context.fonts.strong);
-    painter.setPen(context.theme.text);
+    const Fate fate = context.scene.card(card).fate;
+    QFont titleFont = context.fonts.strong;
+    titleFont.setStrikeOut(fate == Fate::Failed);
+    painter.setFont(titleFont);
+    painter.setPen(fate == Fate::CutOff ? context.theme.cutText : context.theme.text);
     painter.drawText(QPointF{left, area.top() + titleBaseline},
                      titleMetrics.elidedText(QString::fromStdString(titleOf(component)),
                                              Qt::ElideRight, right - left));
     painter.setFont(context.fonts.small);
-    painter.setPen(context.theme.muted);
+    painter.setPen(fate == Fate::Works ? context.theme.muted : context.theme.cutText);
     const QFontMetricsF metrics{context.fonts.small};
-    const QString subtitle =
-        cardSubtitle(component, context.scene.card(card), metrics, area.width());
+    const WhatIf* const whatIf = context.scene.whatIf();
+    const QString fateText =
+        whatIf == nullptr ? QString{} : fateSubtitle(*whatIf, context.scene.topology(), card);
+    const QString subtitle = fateText.isEmpty() ? cardSubtitle(component, context.scene.card(card),
+                                                               metrics, area.width())
+                                                : fateText;
     painter.drawText(QPointF{left, area.top() + subtitleBaseline},
                      metrics.elidedText(subtitle, Qt::ElideRight, area.right() - textRight - left));
 }
@@ -121,7 +174,7 @@ void paintChips(QPainter& painter, const PaintContext& context, const Component&
         const qsizetype more = chips.size() - mostChips + 1;
         chips = chips.first(mostChips - 1) << QStringLiteral("+%1").arg(more);
     }
-    painter.setFont(context.fonts.badge);
+    const std::string dimension = chipPlacement(component)->dimension;
     const QFontMetricsF metrics{context.fonts.badge};
     double right = area.right() - 10.0;
     std::reverse(chips.begin(), chips.end());
@@ -129,10 +182,14 @@ void paintChips(QPainter& painter, const PaintContext& context, const Component&
         const QString text = metrics.elidedText(chip, Qt::ElideLeft, 40.0);
         const double width = std::max(chipWidth, metrics.horizontalAdvance(text) + 8.0);
         const QRectF box{right - width, area.bottom() - chipHeight / 2.0, width, chipHeight};
-        painter.setPen(QPen{context.theme.zone, 1.0});
-        painter.setBrush(context.theme.surface);
+        const bool isLost = context.scene.isLostDomain(dimension + ':' + chip.toStdString());
+        painter.setPen(QPen{isLost ? context.theme.failed : context.theme.zone, 1.0});
+        painter.setBrush(isLost ? context.theme.failed : context.theme.surface);
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-        painter.setPen(context.theme.text);
+        painter.setPen(isLost ? context.theme.onFailed : context.theme.text);
+        QFont font = context.fonts.badge;
+        font.setStrikeOut(isLost);
+        painter.setFont(font);
         painter.drawText(box, Qt::AlignCenter, text);
         right -= width + 2.0;
     }
@@ -146,8 +203,8 @@ void paintCardState(QPainter& painter, const PaintContext& context, std::size_t 
     const CardState& state = context.scene.card(card);
     const Theme& theme = context.theme;
     double glyphLeft = area.right() - glyphSize / 2.0 - 1.0;
-    if (state.isSpof || state.isAccepted) {
-        const Pill pill = state.isSpof ? spofPill(theme) : acceptedPill(theme);
+    const Pill pill = statePill(theme, state);
+    if (!pill.text.isEmpty()) {
         const double width = pillWidth(pill, context.fonts.badge, pillHeight);
         const QPointF leftMiddle{area.right() + 4.0 - width, area.top() - 10.0 + pillHeight / 2.0};
         paintPill(painter, leftMiddle, pill, context.fonts.badge, pillHeight);
@@ -187,11 +244,13 @@ void paintPlainCard(QPainter& painter, const PaintContext& context, std::size_t 
     }
     pen.setJoinStyle(Qt::MiterJoin);
     painter.setPen(pen);
-    painter.setBrush(theme.surface);
+    painter.setBrush(bodyFill(theme, state));
     painter.drawRect(area);
     const QPointF corner = area.topLeft();
-    painter.fillRect(iconBox.translated(corner),
-                     state.isSpof ? theme.spof : mixed(theme.surface, theme.muted, 0.55));
+    painter.fillRect(iconBox.translated(corner), state.fate == Fate::Failed ? theme.failed
+                                                 : state.isSpof
+                                                     ? theme.spof
+                                                     : mixed(theme.surface, theme.muted, 0.55));
     const double room = area.width() - textLeft - textRight;
     painter.fillRect(QRectF{corner.x() + textLeft, corner.y() + 16.0, room * 0.8, 10.0},
                      mixed(theme.surface, theme.muted, 0.6));

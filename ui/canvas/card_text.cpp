@@ -74,7 +74,7 @@ QString cardSubtitle(const Component& component, const CardState& state,
     return fits || figure.isEmpty() ? whole : figure;
 }
 
-QStringList cardChips(const Component& component)
+const Placement* chipPlacement(const Component& component)
 {
     const Placement* spread = nullptr;
     for (const Placement& placement : component.domains) {
@@ -83,6 +83,12 @@ QStringList cardChips(const Component& component)
             spread = &placement;
         }
     }
+    return spread;
+}
+
+QStringList cardChips(const Component& component)
+{
+    const Placement* const spread = chipPlacement(component);
     QStringList chips;
     if (spread != nullptr) {
         for (const std::string& name : spread->names) {
@@ -95,8 +101,15 @@ QStringList cardChips(const Component& component)
 QStringList stateWords(const CardState& state)
 {
     QStringList words;
+    if (state.fate == Fate::Failed) {
+        words << CardText::tr("Failed");
+    }
+    if (state.fate == Fate::CutOff) {
+        words << CardText::tr("Cut off");
+    }
     if (state.isSpof) {
-        words << CardText::tr("Single point of failure");
+        words << (state.isNewSpof ? CardText::tr("Single point of failure now")
+                                  : CardText::tr("Single point of failure"));
     }
     if (state.isAccepted) {
         words << (state.until ? CardText::tr("Accepted single point of failure, until %1")

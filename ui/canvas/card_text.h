@@ -19,6 +19,9 @@ namespace cutpoint::ui {
 [[nodiscard]] QString cardSubtitle(const Component& component, const CardState& state,
                                    const QFontMetricsF& metrics, double width);
 
+/// The placement whose names are on the chips of a card, see `cardChips`; null: no chips.
+[[nodiscard]] const Placement* chipPlacement(const Component& component);
+
 /// The names on the chips of a card whose instances are spread over several domains of one
 /// dimension (zones before others); empty otherwise.
 [[nodiscard]] QStringList cardChips(const Component& component);

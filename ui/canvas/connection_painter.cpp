@@ -46,6 +46,9 @@ LinkLook lookOf(const PaintContext& context, std::size_t link, LinkEmphasis emph
     if (context.scene.linkState(link).isSpof) {
         look = {theme.spof, 2.5, {7.0, 4.0}};
     }
+    if (context.scene.linkState(link).isDead) {
+        look = {theme.cut, 1.5, {2.0, 4.0}};
+    }
     switch (emphasis) {
     case LinkEmphasis::None:
         break;

@@ -57,6 +57,7 @@ void DiagramCanvas::rebuildScene()
     setHovered({}, {});
     m_scene = std::make_unique<DiagramScene>(m_document.topology());
     m_scene->show(m_analysis.report().get());
+    m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
     showSelection();
     invalidateLayers();
     updateScrollBars();
@@ -74,6 +75,7 @@ void DiagramCanvas::openScene()
 void DiagramCanvas::showReport()
 {
     m_scene->show(m_analysis.report().get());
+    m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
     updateCutOff();
     invalidateLayers();
 }
@@ -105,6 +107,35 @@ void DiagramCanvas::updateCutOff()
     if (hadCutOff || !m_cutOff.words.isEmpty()) {
         m_wash.invalidate();
     }
+}
+
+void DiagramCanvas::setBanner(QWidget& banner)
+{
+    m_banner = &banner;
+    banner.setParent(this);
+    banner.installEventFilter(this);
+    placeBanner();
+}
+
+void DiagramCanvas::placeBanner()
+{
+    const bool isShown = m_banner && !m_banner->isHidden();
+    const int height = isShown ? m_banner->sizeHint().height() : 0;
+    setViewportMargins(0, height, 0, 0);
+    if (isShown) {
+        m_banner->setGeometry(0, 0, width(), height);
+        m_banner->raise();
+    }
+}
+
+bool DiagramCanvas::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isShownOrHidden =
+        event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (watched == m_banner && isShownOrHidden) {
+        placeBanner();
+    }
+    return QAbstractScrollArea::eventFilter(watched, event);
 }
 
 QRectF DiagramCanvas::cardInView(const ComponentId& id) const

@@ -57,6 +57,9 @@ public:
     void reveal(const QRectF& scene);
     void revealCard(const ComponentId& id);
 
+    /// Shows a strip above the diagram, which makes room for it while it is visible.
+    void setBanner(QWidget& banner);
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -75,7 +78,11 @@ public slots:
 signals:
     void zoomChanged(double zoom);
 
+    /// Esc asks for the end of a what-if.
+    void whatIfEnded();
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -111,6 +118,7 @@ private:
         Point corner;
     };
 
+    void placeBanner();
     void rebuildScene();
     void openScene();
     void showReport();
@@ -147,6 +155,7 @@ private:
     void pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers);
     bool pressOnDrawing(const GesturePoint& point);
     bool draw(int key, Qt::KeyboardModifiers modifiers);
+    void selectZone(std::size_t frame);
     void hover(const QPointF& view);
     void setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link);
     void nudge(int key, Qt::KeyboardModifiers modifiers);
@@ -185,6 +194,7 @@ private:
     std::optional<DropPreview> m_drop;  ///< While something hovers over the canvas.
     std::unique_ptr<CanvasDrawing> m_drawing;
     bool m_isOnHandle = false;  ///< The pointer is, or on a grip.
+    QPointer<QWidget> m_banner;
 };
 
 }  // namespace cutpoint::ui

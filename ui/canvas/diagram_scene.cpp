@@ -4,8 +4,29 @@
 #include "ui/style/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cutpoint::ui {
+
+namespace {
+
+/// Whether the what-if was made of this topology, or one just like it.
+bool isOf(const WhatIf& whatIf, const Topology& topology)
+{
+    if (whatIf.fates.size() != topology.componentCount() ||
+        whatIf.isDead.size() != topology.connectionCount() ||
+        whatIf.report.components.size() != topology.componentCount()) {
+        return false;
+    }
+    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        if (whatIf.report.components[vertex].id != topology.component(vertex).id.value) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
 
 DiagramScene::DiagramScene(const Topology& topology)
     : m_topology{&topology}
@@ -23,6 +44,8 @@ void DiagramScene::show(const Report* report)
     m_lanes.assign(m_diagram.lanes.size(), {});
     m_spofFrames.assign(m_diagram.frames.size(), false);
     m_spofCards.clear();
+    m_whatIf.reset();
+    m_lostDomains.clear();
     if (report == nullptr) {
         return;
     }
@@ -41,6 +64,34 @@ void DiagramScene::show(const Report* report)
     }
     showLinks(*report);
     showLanes(*report);
+}
+
+void DiagramScene::showWhatIf(std::shared_ptr<const WhatIf> whatIf, const Report* asDrawn)
+{
+    if (whatIf == nullptr || !isOf(*whatIf, *m_topology)) {
+        return;
+    }
+    m_whatIf = std::move(whatIf);
+    for (const UnitName& unit : m_whatIf->lost) {
+        if (unit.type == UnitType::Domain) {
+            m_lostDomains.insert(unit.id);
+        }
+    }
+    std::set<UnitName> before;
+    if (asDrawn != nullptr) {
+        for (const Spof& spof : asDrawn->spofs) {
+            before.insert(spof.unit);
+        }
+    }
+    for (std::size_t card = 0; card < m_cards.size(); ++card) {
+        CardState& state = m_cards[card];
+        state.fate = m_whatIf->fates[card].fate;
+        state.isNewSpof =
+            state.isSpof && !before.contains({UnitType::Component, component(card).id.value});
+    }
+    for (std::size_t link = 0; link < m_linkStates.size(); ++link) {
+        m_linkStates[link].isDead = m_whatIf->isDead[link];
+    }
 }
 
 const Component& DiagramScene::component(std::size_t card) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/report.h"
+#include "core/analysis/what_if.h"
 #include "core/layout/diagram.h"
 #include "core/model/topology.h"
 #include "ui/canvas/spatial_index.h"
@@ -8,7 +8,10 @@
 #include <QString>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace cutpoint::ui {
@@ -19,6 +22,8 @@ struct CardState {
     bool isAccepted = false;  ///< A SPOF whose acceptance holds.
     bool isChoke = false;
     bool isAdvisory = false;
+    bool isNewSpof = false;     ///< Only because of what a what-if has failed.
+    Fate fate = Fate::Works;    ///< In a what-if.
     std::optional<Date> until;  ///< Of the acceptance.
 };
 
@@ -26,6 +31,7 @@ struct CardState {
 struct LinkState {
     bool isSpof = false;
     bool isAccepted = false;
+    bool isDead = false;  ///< In a what-if: lost, or with an end that does not work.
 };
 
 /// What the header of a lane says beside its name.
@@ -45,6 +51,22 @@ public:
 
     /// Takes over what a report says; null: nothing is known.
     void show(const Report* report);
+
+    /// Shows what a what-if does to the topology, after its report was shown. One of another
+    /// topology is left out.
+    ///
+    /// @param whatIf   null: nothing is failed.
+    /// @param asDrawn  the report with nothing failed; null: not known.
+    void showWhatIf(std::shared_ptr<const WhatIf> whatIf, const Report* asDrawn);
+
+    /// The what-if that is shown; null: none.
+    [[nodiscard]] const WhatIf* whatIf() const noexcept { return m_whatIf.get(); }
+
+    /// Whether a what-if has failed that domain, by the name that reports give it.
+    [[nodiscard]] bool isLostDomain(const std::string& domain) const
+    {
+        return m_lostDomains.contains(domain);
+    }
 
     [[nodiscard]] const Topology& topology() const noexcept { return *m_topology; }
     [[nodiscard]] const Diagram& diagram() const noexcept { return m_diagram; }
@@ -79,6 +101,8 @@ private:
     std::vector<LaneFigure> m_lanes;
     std::vector<bool> m_spofFrames;
     std::vector<std::size_t> m_spofCards;
+    std::shared_ptr<const WhatIf> m_whatIf;
+    std::set<std::string> m_lostDomains;
 };
 
 }  // namespace cutpoint::ui

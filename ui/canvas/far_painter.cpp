@@ -26,6 +26,11 @@ constexpr std::size_t mostPills = 200;
 
 constexpr std::size_t familyCount = static_cast<std::size_t>(KindFamily::Other) + 1;
 
+/// Cards of one colour: those of a family, those that a what-if has failed, those it cuts off.
+constexpr std::size_t failedBatch = familyCount;
+constexpr std::size_t cutOffBatch = familyCount + 1;
+constexpr std::size_t batchCount = familyCount + 2;
+
 QColor familyColour(const Theme& theme, KindFamily family)
 {
     switch (family) {
@@ -41,6 +46,26 @@ QColor familyColour(const Theme& theme, KindFamily family)
         return theme.lanes[2].key;
     }
     return theme.connection;
+}
+
+std::size_t batchOf(const DiagramScene& scene, std::size_t card)
+{
+    switch (scene.card(card).fate) {
+    case Fate::Failed:
+        return failedBatch;
+    case Fate::CutOff:
+        return cutOffBatch;
+    case Fate::Works:
+        break;
+    }
+    return static_cast<std::size_t>(familyOf(scene.component(card).kind));
+}
+
+QColor batchColour(const Theme& theme, std::size_t batch)
+{
+    return batch == failedBatch   ? theme.failed
+           : batch == cutOffBatch ? mixed(theme.canvas, theme.cut, 0.5)
+                                  : familyColour(theme, static_cast<KindFamily>(batch));
 }
 
 /// The line between the middles of two cards, which cards then cover.
@@ -61,6 +86,9 @@ bool mayTouch(const QLineF& line, const QRectF& window)
 QColor lineColour(const PaintContext& context, std::size_t link)
 {
     const Theme& theme = context.theme;
+    if (context.scene.linkState(link).isDead) {
+        return mixed(theme.canvas, theme.cut, lineStrength);
+    }
     if (context.scene.linkState(link).isSpof) {
         return theme.spof;
     }
@@ -137,7 +165,7 @@ void paintThinConnections(QPainter& painter, const PaintContext& context)
 
 void paintFlatCards(QPainter& painter, const PaintContext& context)
 {
-    std::array<std::vector<QRectF>, familyCount> batches;
+    std::array<std::vector<QRectF>, batchCount> batches;
     const double least = context.onScreen(leastCard);
     for (const std::size_t card : context.scene.index().cardsIn(fromQt(context.window))) {
         if (context.lifts(card) || context.scene.card(card).isSpof) {
@@ -145,13 +173,12 @@ void paintFlatCards(QPainter& painter, const PaintContext& context)
         }
         QRectF area = toQt(context.scene.diagram().cards[card]);
         area.setSize(area.size().expandedTo({least, least}));
-        batches[static_cast<std::size_t>(familyOf(context.scene.component(card).kind))].push_back(
-            area);
+        batches[batchOf(context.scene, card)].push_back(area);
     }
     painter.setPen(Qt::NoPen);
-    for (std::size_t family = 0; family < familyCount; ++family) {
-        painter.setBrush(familyColour(context.theme, static_cast<KindFamily>(family)));
-        painter.drawRects(batches[family].data(), static_cast<int>(batches[family].size()));
+    for (std::size_t batch = 0; batch < batchCount; ++batch) {
+        painter.setBrush(batchColour(context.theme, batch));
+        painter.drawRects(batches[batch].data(), static_cast<int>(batches[batch].size()));
     }
 }
 

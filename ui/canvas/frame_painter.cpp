@@ -44,9 +44,41 @@ QPainterPath tabPath(double width)
     return path;
 }
 
+/// Diagonals every 9 px over a zone that a what-if has failed.
+void paintFailedHatch(QPainter& painter, const PaintContext& context, const QRectF& area)
+{
+    constexpr double pitch = 9.0 * 1.4142135623730951;
+    const QRectF part = area.intersected(context.window);
+    QPainterPath inside;
+    inside.addRoundedRect(area, zoneRadius, zoneRadius);
+    painter.save();
+    painter.setClipPath(inside, Qt::IntersectClip);
+    painter.fillRect(part, context.theme.cutFill);
+    painter.setPen(QPen{context.theme.cut, 1.0});
+    const int first = static_cast<int>((part.left() + part.top()) / pitch) - 1;
+    const int last = static_cast<int>((part.right() + part.bottom()) / pitch) + 1;
+    for (int line = first; line <= last; ++line) {
+        const double sum = line * pitch;
+        painter.drawLine(QPointF{sum - part.top(), part.top()},
+                         QPointF{sum - part.bottom(), part.bottom()});
+    }
+    painter.restore();
+}
+
 void paintZone(QPainter& painter, const PaintContext& context, const Frame& frame, bool isSpof)
 {
     const Theme& theme = context.theme;
+    if (context.scene.isLostDomain(frame.id)) {
+        if (context.level == LevelOfDetail::Near) {
+            paintFailedHatch(painter, context, toQt(frame.area));
+        }
+        QPen pen{theme.failed, 2.0};
+        pen.setCosmetic(context.level != LevelOfDetail::Near);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(toQt(frame.area), zoneRadius, zoneRadius);
+        return;
+    }
     const double width = isSpof ? 2.5 : 1.5;
     QPen pen{isSpof ? theme.spof : theme.zone, width, Qt::SolidLine, Qt::FlatCap};
     if (isSpof) {
@@ -58,21 +90,34 @@ void paintZone(QPainter& painter, const PaintContext& context, const Frame& fram
     painter.drawRoundedRect(toQt(frame.area), zoneRadius, zoneRadius);
 }
 
+QString tabText(const PaintContext& context, const Frame& frame, bool isSpof)
+{
+    const QString label = QString::fromStdString(frame.label);
+    if (context.scene.isLostDomain(frame.id)) {
+        return FrameText::tr("%1 · failed").arg(label);
+    }
+    return isSpof ? FrameText::tr("%1 · SPOF").arg(label) : label;
+}
+
+double tabWidthOf(const PaintContext& context, const QString& text)
+{
+    return QFontMetricsF{context.fonts.label}.horizontalAdvance(text) + 2.0 * tabPadding;
+}
+
 void paintZoneTab(QPainter& painter, const PaintContext& context, const Frame& frame, bool isSpof)
 {
     const Theme& theme = context.theme;
-    const QString label = QString::fromStdString(frame.label);
-    const QString text = isSpof ? FrameText::tr("%1 · SPOF").arg(label) : label;
+    const bool isLost = context.scene.isLostDomain(frame.id);
+    const QString text = tabText(context, frame, isSpof);
     const QFontMetricsF metrics{context.fonts.label};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(frame.area.x, frame.area.y);
     painter.scale(labelScale(context), labelScale(context));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isSpof ? theme.spofText : theme.zone);
-    const double tabWidth = metrics.horizontalAdvance(text) + 2.0 * tabPadding;
-    painter.drawPath(tabPath(tabWidth));
-    painter.setPen(isSpof ? theme.onSpof : theme.surface);
+    painter.setBrush(isLost ? theme.failed : isSpof ? theme.spofText : theme.zone);
+    painter.drawPath(tabPath(tabWidthOf(context, text)));
+    painter.setPen(isLost ? theme.onFailed : isSpof ? theme.onSpof : theme.surface);
     painter.setFont(context.fonts.label);
     painter.drawText(QPointF{tabPadding, (tabHeight + metrics.capHeight()) / 2.0}, text);
     painter.restore();
@@ -143,6 +188,25 @@ void paintFrameLabels(QPainter& painter, const PaintContext& context)
             paintGroupPill(painter, context, frames[number]);
         }
     }
+}
+
+std::optional<std::size_t> zoneTabAt(const PaintContext& context, const QPointF& point)
+{
+    const std::vector<Frame>& frames = context.scene.diagram().frames;
+    const double scale = labelScale(context);
+    for (std::size_t number = frames.size(); number-- > 0;) {
+        const Frame& frame = frames[number];
+        if (frame.type != Frame::Type::Zone) {
+            continue;
+        }
+        const QString text = tabText(context, frame, context.scene.isSpofFrame(number));
+        const QRectF tab{frame.area.x, frame.area.y, tabWidthOf(context, text) * scale,
+                         tabHeight * scale};
+        if (tab.contains(point)) {
+            return number;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace cutpoint::ui

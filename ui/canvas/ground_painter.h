@@ -2,6 +2,9 @@
 
 #include "ui/canvas/paint_context.h"
 
+#include <cstddef>
+#include <optional>
+
 class QPainter;
 
 namespace cutpoint::ui {
@@ -18,6 +21,11 @@ void paintFrames(QPainter& painter, const PaintContext& context);
 
 /// Paints their tabs and pills, which lie over connections.
 void paintFrameLabels(QPainter& painter, const PaintContext& context);
+
+/// The zone whose tab is at that point of the diagram, by the number of its frame; the last of
+/// several.
+[[nodiscard]] std::optional<std::size_t> zoneTabAt(const PaintContext& context,
+                                                   const QPointF& point);
 
 /// Paints the headers of the lanes at the left edge of the view. The painter works in pixels of the
 /// view.

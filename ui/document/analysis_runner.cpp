@@ -50,7 +50,25 @@ AnalysisRunner::~AnalysisRunner()
 
 bool AnalysisRunner::isCurrent() const
 {
-    return m_report && m_reportRevision == m_document.revision();
+    return m_report && m_reportRevision == m_document.revision() && m_reportLost == m_lost;
+}
+
+void AnalysisRunner::setLost(std::vector<UnitName> lost)
+{
+    if (lost == m_lost) {
+        return;
+    }
+    m_lost = std::move(lost);
+    const bool isKnown = m_lost.empty() && m_asDrawn && !m_rest.isActive() &&
+                         m_reportRevision == m_document.revision();
+    emit started();
+    if (isKnown) {
+        m_stop.request_stop();
+        ++m_job;
+        receive(m_reportRevision, {.report = m_asDrawn});
+    } else {
+        start();
+    }
 }
 
 void AnalysisRunner::start()
@@ -65,8 +83,8 @@ void AnalysisRunner::start()
     const quint64 job = ++m_job;
     const quint64 revision = m_document.revision();
     const auto copy = std::make_shared<const Topology>(m_document.topology());
-    m_pool.start([this, job, revision, options, copy, analysis = m_analysis] {
-        const Outcome outcome = run(analysis, *copy, options);
+    m_pool.start([this, job, revision, options, copy, lost = m_lost, analysis = m_analysis] {
+        const Outcome outcome = run(analysis, *copy, options, lost);
         QMetaObject::invokeMethod(
             this,
             [this, job, revision, outcome] {
@@ -102,6 +120,9 @@ void AnalysisRunner::schedule()
 void AnalysisRunner::forget()
 {
     m_report.reset();
+    m_asDrawn.reset();
+    m_whatIf.reset();
+    m_lost.clear();
     schedule();
 }
 
@@ -112,17 +133,26 @@ void AnalysisRunner::receive(quint64 revision, const Outcome& outcome)
         emit stopped(outcome.problem);
         return;
     }
-    m_report = outcome.report;
+    m_asDrawn = outcome.report;
+    m_whatIf = outcome.whatIf;
+    // The report of a what-if lives in it.
+    m_report = m_whatIf ? std::shared_ptr<const Report>{m_whatIf, &m_whatIf->report} : m_asDrawn;
+    m_reportLost = m_lost;
     m_reportRevision = revision;
     emit finished(revision);
 }
 
 AnalysisRunner::Outcome AnalysisRunner::run(const Analysis& analysis, const Topology& topology,
-                                            const AnalysisOptions& options)
+                                            const AnalysisOptions& options,
+                                            const std::vector<UnitName>& lost)
 {
     try {
-        auto report = std::make_shared<const Report>(analysis(topology, options));
-        return report->isCancelled ? Outcome{} : Outcome{.report = std::move(report)};
+        Outcome outcome{.report = std::make_shared<const Report>(analysis(topology, options))};
+        if (outcome.report->isCancelled || lost.empty()) {
+            return outcome.report->isCancelled ? Outcome{} : outcome;
+        }
+        outcome.whatIf = std::make_shared<const WhatIf>(analyseWhatIf(topology, lost, options));
+        return outcome.whatIf->report.isCancelled ? Outcome{} : outcome;
     } catch (const std::exception& error) {
         // Out of memory, most likely: the document is unharmed, so say it and go on.
         return {.problem = QString::fromUtf8(error.what())};

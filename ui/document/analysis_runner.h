@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/analyse.h"
+#include "core/analysis/what_if.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace cutpoint::ui {
 
@@ -37,10 +38,25 @@ public:
     /// Stops what is under way and waits for it.
     ~AnalysisRunner() override;
 
-    /// The newest report of this document; null until there is one.
+    /// The newest report: of this document, or of what is left of it in a what-if. Null until there
+    /// is one.
     [[nodiscard]] const std::shared_ptr<const Report>& report() const noexcept { return m_report; }
 
-    /// Whether the report tells of the document as it is now.
+    /// The newest report of the document with nothing failed; null until there is one.
+    [[nodiscard]] const std::shared_ptr<const Report>& reportAsDrawn() const noexcept
+    {
+        return m_asDrawn;
+    }
+
+    /// What `report` is the report of, if it is that of a what-if; else null.
+    [[nodiscard]] const std::shared_ptr<const WhatIf>& whatIf() const noexcept { return m_whatIf; }
+
+    /// Fails units in what is analysed, not in the document; none: as drawn again. A reset of the
+    /// document ends it.
+    void setLost(std::vector<UnitName> lost);
+    [[nodiscard]] const std::vector<UnitName>& lost() const noexcept { return m_lost; }
+
+    /// Whether the report tells of the document as it is now, and of what is failed now.
     [[nodiscard]] bool isCurrent() const;
 
     /// Whether an analysis is due or under way.
@@ -66,7 +82,8 @@ signals:
 
 private:
     struct Outcome {
-        std::shared_ptr<const Report> report = {};
+        std::shared_ptr<const Report> report = {};  ///< As drawn.
+        std::shared_ptr<const WhatIf> whatIf = {};
         QString problem = {};
     };
 
@@ -74,7 +91,8 @@ private:
     void forget();
     void receive(quint64 revision, const Outcome& outcome);
     [[nodiscard]] static Outcome run(const Analysis& analysis, const Topology& topology,
-                                     const AnalysisOptions& options);
+                                     const AnalysisOptions& options,
+                                     const std::vector<UnitName>& lost);
 
     const TopologyDocument& m_document;
     Analysis m_analysis;
@@ -82,6 +100,10 @@ private:
     QTimer m_rest;
     std::stop_source m_stop;
     std::shared_ptr<const Report> m_report;
+    std::shared_ptr<const Report> m_asDrawn;
+    std::shared_ptr<const WhatIf> m_whatIf;
+    std::vector<UnitName> m_lost;
+    std::vector<UnitName> m_reportLost;  ///< That `m_report` is without.
     quint64 m_reportRevision = 0;
     quint64 m_job = 0;  ///< Number of the newest analysis; results of others are dropped.
     bool m_isBusy = false;

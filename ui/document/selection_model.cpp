@@ -30,6 +30,11 @@ void SelectionModel::selectOnly(ConnectionKey connection)
     assign({}, {}, connection);
 }
 
+void SelectionModel::selectDomain(const std::string& domain, std::set<ComponentId> ids)
+{
+    assign(std::move(ids), m_current, {}, domain);
+}
+
 void SelectionModel::add(const ComponentId& id)
 {
     std::set<ComponentId> ids = m_components;
@@ -64,19 +69,22 @@ void SelectionModel::keepOnly(const Topology& topology)
 }
 
 void SelectionModel::assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
-                            std::optional<ConnectionKey> connection)
+                            std::optional<ConnectionKey> connection,
+                            std::optional<std::string> domain)
 {
     if (ids.empty()) {
         current.reset();
     } else if (!current || !ids.contains(*current)) {
         current = *ids.begin();
     }
-    if (ids == m_components && current == m_current && connection == m_connection) {
+    if (ids == m_components && current == m_current && connection == m_connection &&
+        domain == m_domain) {
         return;
     }
     m_components = std::move(ids);
     m_current = std::move(current);
     m_connection = connection;
+    m_domain = std::move(domain);
     emit changed();
 }
 

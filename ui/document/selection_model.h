@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 
 namespace cutpoint {
 class Topology;
@@ -16,7 +17,8 @@ namespace cutpoint::ui {
 
 class TopologyDocument;
 
-/// What the user has picked out: components, or one connection. Not undoable.
+/// What the user has picked out: components, or one connection; or a failure domain with all that
+/// lives in it. Not undoable.
 class SelectionModel : public QObject {
     Q_OBJECT
 
@@ -38,6 +40,9 @@ public:
         return m_connection;
     }
 
+    /// The selected domain, as reports name it ("zone:a"), whose components are selected.
+    [[nodiscard]] const std::optional<std::string>& domain() const noexcept { return m_domain; }
+
     /// Selects exactly these. The current one is the given one, else it stays if it can.
     void select(std::set<ComponentId> ids, const std::optional<ComponentId>& current = {});
 
@@ -46,6 +51,9 @@ public:
 
     /// Selects this connection alone.
     void selectOnly(ConnectionKey connection);
+
+    /// Selects a domain, as reports name it, with the components that live in it.
+    void selectDomain(const std::string& domain, std::set<ComponentId> ids);
 
     void add(const ComponentId& id);
     void toggle(const ComponentId& id);
@@ -57,11 +65,12 @@ signals:
 private:
     void keepOnly(const Topology& topology);
     void assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
-                std::optional<ConnectionKey> connection);
+                std::optional<ConnectionKey> connection, std::optional<std::string> domain = {});
 
     std::set<ComponentId> m_components;
     std::optional<ComponentId> m_current;
     std::optional<ConnectionKey> m_connection;
+    std::optional<std::string> m_domain;
 };
 
 }  // namespace cutpoint::ui

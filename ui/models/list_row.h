@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/report.h"
 #include "core/model/component.h"
 #include "core/model/connection.h"
 
@@ -16,12 +17,26 @@ namespace cutpoint::ui {
 struct RowTarget {
     std::vector<ComponentId> components = {};  ///< Several: those that live in a domain.
     std::optional<ConnectionKey> connection = {};
+    std::optional<UnitName> unit = {};  ///< That can fail and be accepted; empty: not just one.
 
     [[nodiscard]] bool isEmpty() const { return components.empty() && !connection; }
+
+    friend bool operator==(const RowTarget&, const RowTarget&) = default;
 };
 
 /// Which shape and colour a row has.
-enum class RowTone { Spof, Accepted, Choke, Advisory, Error, Warning, Info, Healthy };
+enum class RowTone {
+    Spof,
+    Accepted,
+    Choke,
+    Advisory,
+    Error,
+    Warning,
+    Info,
+    Healthy,
+    Failed,
+    CutOff
+};
 
 /// A row of a list of findings.
 struct ListRow {
@@ -33,6 +48,7 @@ struct ListRow {
     QStringList details = {};  ///< Up to two further lines.
     QString toolTip = {};
     RowTarget target = {};
+    QString badge = {};  ///< In the place of the glyph, such as the order of a cut set.
 
     /// Everything in it as one line of text.
     [[nodiscard]] QString asText() const;

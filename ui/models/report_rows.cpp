@@ -2,11 +2,14 @@
 
 #include "core/report/wording.h"
 #include "ui/document/connection_names.h"
+#include "ui/document/unit_words.h"
+#include "ui/document/what_if_words.h"
 #include "ui/style/words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -35,46 +38,21 @@ public:
 
     RowTarget of(const UnitName& unit)
     {
-        switch (unit.type) {
-        case UnitType::Component:
-            return {.components = {ComponentId{unit.id}}};
-        case UnitType::Connection:
-            return ofConnection(unit.id);
-        case UnitType::Domain:
-            return {.components = livingIn(unit.id)};
-        }
-        return {};
+        UnitPlace place =
+            unit.type == UnitType::Connection ? ofConnection(unit.id) : targetOf(unit, m_topology);
+        return {.components = std::move(place.components),
+                .connection = place.connection,
+                .unit = unit};
     }
 
 private:
-    RowTarget ofConnection(const std::string& name)
+    UnitPlace ofConnection(const std::string& name)
     {
         if (m_names.empty()) {
             m_names = connectionsByName(m_topology);
         }
         const auto named = m_names.find(name);
-        return named == m_names.end() ? RowTarget{} : RowTarget{.connection = named->second.key};
-    }
-
-    [[nodiscard]] std::vector<ComponentId> livingIn(const std::string& domain) const
-    {
-        std::vector<ComponentId> ids;
-        for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-            const Component& component = m_topology.component(vertex);
-            const bool livesThere = std::any_of(
-                component.domains.begin(), component.domains.end(),
-                [&](const Placement& placement) {
-                    return std::any_of(
-                        placement.names.begin(), placement.names.end(),
-                        [&](const std::string& name) {
-                            return nameOf(DomainKey{placement.dimension, name}) == domain;
-                        });
-                });
-            if (livesThere) {
-                ids.push_back(component.id);
-            }
-        }
-        return ids;
+        return named == m_names.end() ? UnitPlace{} : UnitPlace{.connection = named->second.key};
     }
 
     const Topology& m_topology;
@@ -181,7 +159,8 @@ ListRow chokeRow(const ChokePoint& choke, const Report& report, const Topology& 
             "%1: choke point. It has spares, but a change that goes wrong hits all of them.")
             .arg(row.title);
     row.unit.clear();
-    row.target = {.components = {ComponentId{choke.id}}};
+    row.target = {.components = {ComponentId{choke.id}},
+                  .unit = UnitName{UnitType::Component, choke.id}};
     return row;
 }
 
@@ -208,6 +187,47 @@ ListSection sectionOf(const QString& title, const Items& items, const MakeRow& m
 }
 
 }  // namespace
+
+std::vector<ListSection> whatIfSections(const WhatIf& whatIf, const Report* asDrawn,
+                                        const Topology& topology)
+{
+    Targets targets{topology};
+    std::set<UnitName> known;
+    if (asDrawn != nullptr) {
+        for (const Spof& spof : asDrawn->spofs) {
+            known.insert(spof.unit);
+        }
+    }
+    std::vector<Spof> fresh;
+    std::vector<Spof> old;
+    for (const Spof& spof : whatIf.report.spofs) {
+        (known.contains(spof.unit) ? old : fresh).push_back(spof);
+    }
+    std::vector<std::size_t> stopped;
+    for (std::size_t vertex = 0; vertex < whatIf.fates.size(); ++vertex) {
+        if (whatIf.fates[vertex].fate != Fate::Works && vertex < topology.componentCount()) {
+            stopped.push_back(vertex);
+        }
+    }
+    std::ranges::stable_sort(
+        stopped, {}, [&](std::size_t vertex) { return whatIf.fates[vertex].fate == Fate::CutOff; });
+    const auto makeSpof = [&](const Spof& spof) { return spofRow(spof, whatIf.report, targets); };
+    const QString lost = titlesOf(whatIf.lost, topology, 1);
+    const QString fresher = whatIf.lost.size() == 1 ? RowText::tr("New while %1 is down").arg(lost)
+                                                    : RowText::tr("New while these are down");
+    return {sectionOf(fresher, fresh, makeSpof),
+            sectionOf(RowText::tr("There before"), old, makeSpof),
+            sectionOf(RowText::tr("Not working"), stopped, [&](std::size_t vertex) {
+                const Component& component = topology.component(vertex);
+                const bool isFailed = whatIf.fates[vertex].fate == Fate::Failed;
+                ListRow row{.tone = isFailed ? RowTone::Failed : RowTone::CutOff,
+                            .title = QString::fromStdString(titleOf(component))};
+                row.details = QStringList{fateInWords(whatIf, topology, vertex)};
+                row.toolTip = row.title + QLatin1Char{'\n'} + row.details.first();
+                row.target = targets.of({UnitType::Component, component.id.value});
+                return row;
+            })};
+}
 
 std::vector<ListSection> spofSections(const Report& report, const Topology& topology)
 {

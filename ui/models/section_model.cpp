@@ -110,6 +110,22 @@ QModelIndex SectionModel::rowAbout(ConnectionKey key) const
     return {};
 }
 
+QModelIndex SectionModel::rowLike(const ListRow& row) const
+{
+    std::optional<std::size_t> like;
+    for (std::size_t at = 0; at < m_items.size(); ++at) {
+        const ListRow* const each = rowOf(m_items[at]);
+        if (each == nullptr || !(each->target == row.target)) {
+            continue;
+        }
+        if (each->title == row.title) {
+            return index(static_cast<int>(at));
+        }
+        like = like.value_or(at);
+    }
+    return like && !row.target.isEmpty() ? index(static_cast<int>(*like)) : QModelIndex{};
+}
+
 QString SectionModel::asText() const
 {
     QString text;

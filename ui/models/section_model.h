@@ -39,6 +39,10 @@ public:
     /// The row about this connection; invalid if there is none.
     [[nodiscard]] QModelIndex rowAbout(ConnectionKey key) const;
 
+    /// The row most like that one: about the same, and of the same title; else about the same;
+    /// invalid if there is none.
+    [[nodiscard]] QModelIndex rowLike(const ListRow& row) const;
+
     /// All rows, folded ones included.
     [[nodiscard]] QString asText() const;
 

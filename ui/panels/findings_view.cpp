@@ -37,10 +37,7 @@ void FindingsView::setSections(std::vector<ListSection> sections)
     const int scrolled = verticalScrollBar()->value();
     m_model.setSections(std::move(sections));
     if (chosen.isValid()) {
-        const RowTarget target = chosen.value<ListRow>().target;
-        showAbout(target.components.size() == 1 ? std::optional{target.components.front()}
-                                                : std::nullopt,
-                  target.connection);
+        setCurrentIndex(m_model.rowLike(chosen.value<ListRow>()));
     }
     verticalScrollBar()->setValue(scrolled);
 }
@@ -49,6 +46,12 @@ void FindingsView::setEmptyText(const QString& text, const QString& icon)
 {
     m_emptyText = text;
     m_emptyIcon = icon;
+    viewport()->update();
+}
+
+void FindingsView::setStale(bool isStale)
+{
+    static_cast<RowDelegate*>(itemDelegate())->setStale(isStale);
     viewport()->update();
 }
 
@@ -73,6 +76,12 @@ void FindingsView::showAbout(const std::optional<ComponentId>& id,
     if (!row.isValid()) {
         clearSelection();
     }
+}
+
+std::optional<ListRow> FindingsView::currentRow() const
+{
+    const QVariant row = currentIndex().data(SectionModel::RowRole);
+    return row.isValid() ? std::optional{row.value<ListRow>()} : std::nullopt;
 }
 
 QString FindingsView::copyText() const
@@ -138,6 +147,7 @@ void FindingsView::mouseReleaseEvent(QMouseEvent* event)
 void FindingsView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
+    emit currentRowChanged();
     if (!m_isSilent) {
         tell(current);
     }

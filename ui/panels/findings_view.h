@@ -20,15 +20,24 @@ public:
     /// What stands in the place of the rows while there are none.
     void setEmptyText(const QString& text, const QString& icon = {});
 
+    /// Whether the rows tell of an older document: they are muted then.
+    void setStale(bool isStale);
+
     /// Chooses the row about that component or connection, without telling anyone; none: no row.
     void showAbout(const std::optional<ComponentId>& id,
                    const std::optional<ConnectionKey>& connection);
+
+    /// The chosen row; empty: none, or a heading.
+    [[nodiscard]] std::optional<ListRow> currentRow() const;
 
     /// What Ctrl+C copies.
     [[nodiscard]] QString copyText() const;
 
 signals:
     void targetChosen(const cutpoint::ui::RowTarget& target);
+
+    /// Another row is chosen, by the user or the program, or none.
+    void currentRowChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

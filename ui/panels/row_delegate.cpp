@@ -49,6 +49,10 @@ Glyph glyphOf(RowTone tone)
         return {"status-advisory", &Theme::muted};
     case RowTone::Healthy:
         return {"status-healthy", &Theme::healthy};
+    case RowTone::Failed:
+        return {"status-failed", &Theme::failed};
+    case RowTone::CutOff:
+        return {"status-cut", &Theme::cut};
     }
     return {"status-advisory", &Theme::muted};
 }
@@ -90,20 +94,37 @@ void paintHeading(QPainter& painter, const QRectF& area, const QModelIndex& inde
                index.data().toString());
 }
 
+void paintBadge(QPainter& painter, const QRectF& area, const ListRow& row, const Theme& theme,
+                const Fonts& fonts)
+{
+    const bool isSpof = row.tone == RowTone::Spof;
+    painter.setPen(QPen{isSpof ? theme.spof : theme.border, 1.0});
+    painter.setBrush(isSpof ? theme.spofTint : theme.sunken);
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setFont(fonts.badge);
+    painter.setPen(isSpof ? theme.spofText : theme.text);
+    painter.drawText(area, Qt::AlignCenter, row.badge);
+}
+
 void paintRow(QPainter& painter, const QRectF& area, const ListRow& row, const Theme& theme,
-              const Fonts& fonts)
+              const Fonts& fonts, bool isStale)
 {
     const double scale = scaleOf(fonts);
     const bool isLong = !row.details.isEmpty();
     const double right = area.right() - padding;
     const double first = area.top() + (isLong ? 22.0 : 18.0) * scale;
-    const Glyph glyph = glyphOf(row.tone);
-    paintIcon(painter, {area.left() + padding, first - glyphSize * 0.78, glyphSize, glyphSize},
-              QLatin1String{glyph.icon}, {theme.*glyph.colour, theme.surface});
+    const QRectF glyphArea{area.left() + padding, first - glyphSize * 0.78, glyphSize, glyphSize};
+    if (row.badge.isEmpty()) {
+        const Glyph glyph = glyphOf(row.tone);
+        paintIcon(painter, glyphArea, QLatin1String{glyph.icon},
+                  {theme.*glyph.colour, theme.surface});
+    } else {
+        paintBadge(painter, glyphArea, row, theme, fonts);
+    }
 
     const bool isSpof = row.tone == RowTone::Spof;
     painter.setFont(isSpof ? fonts.strong : fonts.body);
-    painter.setPen(isSpof ? theme.spofText : theme.text);
+    painter.setPen(isStale ? theme.muted : isSpof ? theme.spofText : theme.text);
     drawRight(painter, right, first, row.figure);
     const double figureWidth =
         row.figure.isEmpty() ? 0.0
@@ -156,7 +177,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(area, theme.hover);
     }
-    paintRow(*painter, area, row.value<ListRow>(), theme, fonts);
+    paintRow(*painter, area, row.value<ListRow>(), theme, fonts, m_isStale);
     if (option.state.testFlag(QStyle::State_HasFocus) &&
         option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         QPen pen{theme.focus, 1.0, Qt::CustomDashLine, Qt::FlatCap};

@@ -12,10 +12,16 @@ class RowDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Whether the figures are of an older document: they are muted then.
+    void setStale(bool isStale) { m_isStale = isStale; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
+
+private:
+    bool m_isStale = false;
 };
 
 }  // namespace cutpoint::ui

@@ -1,11 +1,13 @@
 #include "ui/window/main_window.h"
 
 #include "ui/canvas/diagram_canvas.h"
+#include "ui/window/analysis_menu.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/palette_dock.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
 #include "ui/window/verdict_pill.h"
+#include "ui/window/what_if_bar.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -48,6 +50,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow{parent}
     , m_selection{m_document}
     , m_analysis{m_document}
+    , m_whatIf{m_document}
     , m_actions{*this}
     , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
     , m_files{new FileKeeper{m_document, *this}}
@@ -62,6 +65,8 @@ MainWindow::MainWindow(QWidget* parent)
     setStatusBar(m_status);
     m_docks = new ResultDocks{m_document, m_selection, m_analysis, *this};
     m_palette = new PaletteDock{*m_canvas, *this};
+    m_analysisMenu =
+        new AnalysisMenu{m_document, m_selection, m_analysis, m_whatIf, *m_docks, *this};
     m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
     m_actions.redo = m_document.history().createRedoAction(this, tr("&Redo"));
     m_actions.undo->setShortcut(QKeySequence::Undo);
@@ -70,6 +75,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeMenus();
     makeToolBar();
     connectActions();
+    connectWhatIf();
     restoreLayout();
     showTitle();
     showVerdict();
@@ -130,6 +136,15 @@ void MainWindow::connectActions()
     m_status->setZoom(m_canvas->zoom());
 }
 
+void MainWindow::connectWhatIf()
+{
+    connect(&m_whatIf, &WhatIfScenario::changed, &m_analysis,
+            [this] { m_analysis.setLost(m_whatIf.lost()); });
+    connect(m_canvas, &DiagramCanvas::whatIfEnded, &m_whatIf, &WhatIfScenario::end);
+    connect(m_analysisMenu, &AnalysisMenu::findingReached, m_docks, &ResultDocks::choose);
+    m_canvas->setBanner(*new WhatIfBar{m_document, m_analysis, m_whatIf});
+}
+
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
@@ -185,6 +200,7 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_actions.undo != nullptr) {
         m_actions.setIcons(palette());
+        m_analysisMenu->setIcons();
     }
 }
 
@@ -197,7 +213,9 @@ void MainWindow::showTitle()
 
 void MainWindow::showVerdict()
 {
-    m_verdict->setReport(m_analysis.report().get(), !m_analysis.isCurrent());
+    const auto& whatIf = m_analysis.whatIf();
+    m_verdict->setReport(m_analysis.report().get(), !m_analysis.isCurrent(),
+                         whatIf && !whatIf->works && whatIf->report.system);
 }
 
 void MainWindow::enableActions()

@@ -3,6 +3,7 @@
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
+#include "ui/document/what_if_scenario.h"
 #include "ui/window/actions.h"
 #include "ui/window/theme_switch.h"
 
@@ -10,6 +11,7 @@
 
 namespace cutpoint::ui {
 
+class AnalysisMenu;
 class DiagramCanvas;
 class FileKeeper;
 class PaletteDock;
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] TopologyDocument& document() noexcept { return m_document; }
     [[nodiscard]] SelectionModel& selection() noexcept { return m_selection; }
     [[nodiscard]] AnalysisRunner& analysis() noexcept { return m_analysis; }
+    [[nodiscard]] WhatIfScenario& whatIf() noexcept { return m_whatIf; }
     [[nodiscard]] DiagramCanvas& canvas() noexcept { return *m_canvas; }
 
 protected:
@@ -41,6 +44,7 @@ protected:
 
 private:
     void connectActions();
+    void connectWhatIf();
     void makeMenus();
     void makeToolBar();
     void restoreLayout();
@@ -52,12 +56,14 @@ private:
     TopologyDocument m_document;
     SelectionModel m_selection;
     AnalysisRunner m_analysis;
+    WhatIfScenario m_whatIf;
     ThemeSwitch m_theme;
     Actions m_actions;
     DiagramCanvas* m_canvas;
     FileKeeper* m_files;
     ResultDocks* m_docks = nullptr;
     PaletteDock* m_palette = nullptr;
+    AnalysisMenu* m_analysisMenu = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

@@ -8,8 +8,10 @@
 #include "ui/panels/availability_view.h"
 #include "ui/panels/component_view.h"
 #include "ui/panels/findings_view.h"
+#include "ui/panels/importance_view.h"
 #include "ui/style/words.h"
 #include "ui/window/dock_tabs.h"
+#include "ui/window/spof_panel.h"
 
 #include <QDockWidget>
 #include <QMainWindow>
@@ -38,28 +40,39 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     , m_selection{selection}
     , m_analysis{analysis}
     , m_window{window}
-    , m_spofs{new FindingsView}
+    , m_spofPanel{new SpofPanel}
+    , m_spofs{&m_spofPanel->list()}
     , m_component{new ComponentView}
     , m_problems{new FindingsView}
     , m_availability{new AvailabilityView}
     , m_inspector{new InspectorView{document, selection}}
-    , m_spofDock{makeDock(tr("SPOFs"), "spofs", m_spofs)}
+    , m_importance{new ImportanceView}
+    , m_cutSets{new FindingsView}
+    , m_spofDock{makeDock(tr("SPOFs"), "spofs", m_spofPanel)}
     , m_componentDock{makeDock(tr("Inspector"), "component", m_inspector)}
     , m_problemDock{makeDock(tr("Problems"), "problems", m_problems)}
     , m_availabilityDock{makeDock(tr("Availability"), "availability", m_availability)}
+    , m_importanceDock{makeDock(tr("Importance"), "importance", m_importance)}
+    , m_cutSetDock{makeDock(tr("Cut sets"), "cut-sets", m_cutSets)}
 {
     m_spofs->setAccessibleName(tr("Single points of failure"));
     m_problems->setAccessibleName(tr("Problems"));
     m_component->growWithContent();
     m_inspector->setComponentFooter(*m_component);
+    m_cutSets->setAccessibleName(tr("Cut sets"));
     resetLayout();
     connect(m_spofs, &FindingsView::targetChosen, this, &ResultDocks::choose);
     connect(m_problems, &FindingsView::targetChosen, this, &ResultDocks::choose);
+    connect(m_cutSets, &FindingsView::targetChosen, this, &ResultDocks::choose);
+    connect(m_importance, &ImportanceView::componentChosen, this,
+            [this](const ComponentId& id) { choose({.components = {id}}); });
+    connect(m_spofPanel, &SpofPanel::acceptanceWanted, this, &ResultDocks::acceptanceWanted);
+    connect(m_spofPanel, &SpofPanel::withdrawalWanted, this, &ResultDocks::withdrawalWanted);
+    connect(m_spofPanel, &SpofPanel::failureWanted, this, &ResultDocks::failureWanted);
     connect(&selection, &SelectionModel::changed, this, &ResultDocks::showSelection);
     connect(&document, &TopologyDocument::pictureChanged, this, &ResultDocks::showSelection);
     connect(&document, &TopologyDocument::topologyReset, this, &ResultDocks::showReport);
-    connect(&analysis, &AnalysisRunner::started, this,
-            [this] { m_availability->show(m_analysis.report(), !m_analysis.isCurrent()); });
+    connect(&analysis, &AnalysisRunner::started, this, &ResultDocks::markStale);
     connect(&analysis, &AnalysisRunner::finished, this, &ResultDocks::showReport);
     connect(&window, &QMainWindow::tabifiedDockWidgetActivated, this, &ResultDocks::updateTitles);
     showReport();
@@ -78,7 +91,8 @@ QDockWidget* ResultDocks::makeDock(const QString& title, const char* name, QWidg
 
 QList<QDockWidget*> ResultDocks::docks() const
 {
-    return {m_spofDock, m_componentDock, m_problemDock, m_availabilityDock};
+    return {m_spofDock,         m_componentDock,  m_problemDock,
+            m_availabilityDock, m_importanceDock, m_cutSetDock};
 }
 
 void ResultDocks::resetLayout()
@@ -93,6 +107,8 @@ void ResultDocks::resetLayout()
     m_window.splitDockWidget(m_spofDock, m_availabilityDock, Qt::Vertical);
     m_window.tabifyDockWidget(m_spofDock, m_componentDock);
     m_window.tabifyDockWidget(m_componentDock, m_problemDock);
+    m_window.tabifyDockWidget(m_availabilityDock, m_importanceDock);
+    m_window.tabifyDockWidget(m_importanceDock, m_cutSetDock);
     const bool isWide = m_window.width() >= wideWindow;
     const int top = isWide ? wideTop : narrowTop;
     m_window.resizeDocks({m_spofDock, m_availabilityDock},
@@ -102,6 +118,7 @@ void ResultDocks::resetLayout()
     m_window.resizeDocks({m_spofDock, m_availabilityDock}, {top, std::max(top / 2, rest)},
                          Qt::Vertical);
     m_spofDock->raise();
+    m_availabilityDock->raise();
     updateTitles();
 }
 
@@ -177,20 +194,51 @@ void ResultDocks::putBadge(QTabBar& tabs, QDockWidget& dock)
 void ResultDocks::showReport()
 {
     const Report* const report = m_analysis.report().get();
+    const Topology& topology = m_document.topology();
     m_availability->show(m_analysis.report(), !m_analysis.isCurrent());
+    m_importance->show(report, topology, !m_analysis.isCurrent());
+    const bool hasCutSets = report != nullptr && !report->cutSets.empty();
+    m_cutSets->setSections(hasCutSets ? cutSetSections(*report, topology)
+                                      : std::vector<ListSection>{});
+    m_cutSets->setEmptyText(hasCutSets          ? QString{}
+                            : report == nullptr ? tr("Analysing…")
+                                                : tr("No small set of parts stops the system."));
+    showSpofSections();
+    const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
+    m_counts[m_spofDock] = {open, open > 0};
+    showProblems();
+    for (FindingsView* const list : {m_spofs, m_problems, m_cutSets}) {
+        list->setStale(!m_analysis.isCurrent());
+    }
+    showSelection();
+    updateTitles();
+}
+
+void ResultDocks::showSpofSections()
+{
+    const Report* const report = m_analysis.report().get();
+    const Topology& topology = m_document.topology();
     const bool hasComponents = report != nullptr && report->componentCount > 0;
-    m_spofs->setSections(hasComponents ? spofSections(*report, m_document.topology())
-                                       : std::vector<ListSection>{});
-    const bool isGood = hasComponents && report->spofs.empty() && report->system;
+    const auto& whatIf = m_analysis.whatIf();
+    m_spofs->setSections(!hasComponents ? std::vector<ListSection>{}
+                         : whatIf
+                             ? whatIfSections(*whatIf, m_analysis.reportAsDrawn().get(), topology)
+                             : spofSections(*report, topology));
+    const bool isGood =
+        hasComponents && report->spofs.empty() && report->system && (!whatIf || whatIf->works);
     m_spofs->setEmptyText(isGood ? tr("No single point of failure. Any one part can fail.")
                           : report == nullptr ? tr("Analysing…")
                                               : QString{},
                           isGood ? QStringLiteral("status-healthy") : QString{});
-    const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
-    m_counts[m_spofDock] = {open, open > 0};
-    showProblems();
-    showSelection();
-    updateTitles();
+}
+
+void ResultDocks::markStale()
+{
+    m_availability->show(m_analysis.report(), !m_analysis.isCurrent());
+    m_importance->setStale(!m_analysis.isCurrent());
+    for (FindingsView* const list : {m_spofs, m_problems, m_cutSets}) {
+        list->setStale(!m_analysis.isCurrent());
+    }
 }
 
 void ResultDocks::showProblems()
@@ -212,6 +260,7 @@ void ResultDocks::showSelection()
         components.size() == 1 ? m_selection.current() : std::nullopt;
     m_spofs->showAbout(only, m_selection.connection());
     m_problems->showAbout(only, m_selection.connection());
+    m_importance->showAbout(only);
     if (!only) {
         m_component->showHint(components.empty()
                                   ? tr("Select a component to see its figures.")
@@ -234,6 +283,9 @@ void ResultDocks::choose(const RowTarget& target)
 {
     if (target.connection) {
         m_selection.selectOnly(*target.connection);
+    } else if (target.unit && target.unit->type == UnitType::Domain) {
+        m_selection.selectDomain(target.unit->id,
+                                 {target.components.begin(), target.components.end()});
     } else {
         m_selection.select({target.components.begin(), target.components.end()},
                            target.components.front());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/report.h"
 #include "ui/models/list_row.h"
 
 #include <QObject>
@@ -12,22 +13,21 @@ class QDockWidget;
 class QMainWindow;
 class QTabBar;
 
-namespace cutpoint {
-struct Report;
-}
-
 namespace cutpoint::ui {
 
 class AnalysisRunner;
 class AvailabilityView;
 class ComponentView;
 class FindingsView;
+class ImportanceView;
 class InspectorView;
 class SelectionModel;
+class SpofPanel;
 class TabBadge;
 class TopologyDocument;
 
-/// The docks at the right: single points of failure, inspector, problems; availability below.
+/// The docks at the right: single points of failure, inspector, problems; availability, importance,
+/// cut sets below.
 class ResultDocks final : public QObject {
     Q_OBJECT
 
@@ -45,6 +45,9 @@ public:
     /// Writes what was typed in the inspector and not yet written.
     void commitEdits();
 
+    /// Selects what a row or a finding is about, and tells that it wants to be seen.
+    void choose(const RowTarget& target);
+
     /// Sets titles and counts to how the docks are arranged now.
     void updateTitles();
 
@@ -54,12 +57,18 @@ signals:
     /// A row was chosen; what it is about is selected already.
     void targetChosen(const cutpoint::ui::RowTarget& target);
 
+    /// Asked for in the list of single points of failure.
+    void acceptanceWanted(const cutpoint::UnitName& unit);
+    void withdrawalWanted(const cutpoint::UnitName& unit);
+    void failureWanted(const cutpoint::UnitName& unit);
+
 private:
     QDockWidget* makeDock(const QString& title, const char* name, QWidget* content);
     void showReport();
     void showProblems();
     void showSelection();
-    void choose(const RowTarget& target);
+    void showSpofSections();
+    void markStale();
     void updateTitleBar(QDockWidget& dock);
     void putBadge(QTabBar& tabs, QDockWidget& dock);
 
@@ -67,15 +76,20 @@ private:
     SelectionModel& m_selection;
     const AnalysisRunner& m_analysis;
     QMainWindow& m_window;
+    SpofPanel* m_spofPanel;
     FindingsView* m_spofs;
     ComponentView* m_component;
     FindingsView* m_problems;
     AvailabilityView* m_availability;
     InspectorView* m_inspector;
+    ImportanceView* m_importance;
+    FindingsView* m_cutSets;
     QDockWidget* m_spofDock;
     QDockWidget* m_componentDock;
     QDockWidget* m_problemDock;
     QDockWidget* m_availabilityDock;
+    QDockWidget* m_importanceDock;
+    QDockWidget* m_cutSetDock;
     std::map<QDockWidget*, std::pair<qsizetype, bool>> m_counts;  ///< With whether they alarm.
 };
 

@@ -3,6 +3,7 @@
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
+#include "ui/document/unit_words.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -181,6 +182,10 @@ void StatusLine::showFigures()
     if (!figures.isEmpty()) {
         parts << figures;
     }
+    if (!m_analysis.lost().empty()) {
+        const QString names = titlesOf(m_analysis.lost(), m_document.topology(), 2);
+        parts << coloured(tr("What-if: %1 failed. File not changed").arg(names), theme.muted);
+    }
     const QString selected = selectionInWords();
     if (!selected.isEmpty()) {
         parts << coloured(selected, theme.muted);
@@ -197,6 +202,11 @@ QString StatusLine::figuresInWords() const
     const Theme& theme = themeFor(palette());
     const bool isStale = !m_analysis.isCurrent();
     const qsizetype spofs = openSpofCount(*report);
+    const auto& whatIf = m_analysis.whatIf();
+    if (whatIf && !whatIf->works && report->system) {
+        return coloured(QStringLiteral("✕ ") + tr("Down"), isStale ? theme.muted : theme.text,
+                        true);
+    }
     const QString count = spofs > 0 ? QStringLiteral("⚠ ") + spofCountInWords(spofs)
                                     : QStringLiteral("✓ ") + spofCountInWords(spofs);
     const QColor countInk = isStale ? theme.muted : spofs > 0 ? theme.spofText : theme.healthy;

@@ -34,13 +34,14 @@ VerdictPill::VerdictPill(QWidget* parent)
     setReport(nullptr, false);
 }
 
-void VerdictPill::setReport(const Report* report, bool isStale)
+void VerdictPill::setReport(const Report* report, bool isStale, bool isDown)
 {
     const bool isKnown = report != nullptr && report->componentCount > 0;
     m_isStale = isStale;
-    m_isGood = isKnown && openSpofCount(*report) == 0;
-    m_count = isKnown ? spofCountInWords(openSpofCount(*report)) : QString{};
-    m_figure = isKnown && report->system ? totalInWords(*report->system) : QString{};
+    m_isDown = isKnown && isDown;
+    m_isGood = isKnown && !isDown && openSpofCount(*report) == 0;
+    m_count = !isKnown ? QString{} : isDown ? tr("Down") : spofCountInWords(openSpofCount(*report));
+    m_figure = isKnown && !isDown && report->system ? totalInWords(*report->system) : QString{};
     setAccessibleName(m_count + QLatin1Char{' '} + m_figure);
     setEnabled(isKnown);
     updateGeometry();
@@ -64,17 +65,22 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(hasFocus() ? QPen{theme.focus, 1.0, Qt::DotLine} : QPen{Qt::NoPen});
-    painter.setBrush(m_isGood ? theme.healthyTint : theme.spofTint);
+    painter.setBrush(m_isDown ? theme.failed : m_isGood ? theme.healthyTint : theme.spofTint);
     painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-    const QColor strong = m_isGood ? theme.healthy : theme.spofText;
+    const QColor strong = m_isDown ? theme.onFailed : m_isGood ? theme.healthy : theme.spofText;
     paintIcon(
         painter,
         {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
-        m_isGood ? QStringLiteral("status-healthy") : QStringLiteral("status-spof"),
-        {m_isGood ? theme.healthy : theme.spof, theme.surface});
+        m_isDown   ? QStringLiteral("status-failed")
+        : m_isGood ? QStringLiteral("status-healthy")
+                   : QStringLiteral("status-spof"),
+        {m_isDown   ? theme.onFailed
+         : m_isGood ? theme.healthy
+                    : theme.spof,
+         m_isDown ? theme.failed : theme.surface});
     QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
     painter.setFont(countFont(font()));
-    painter.setPen(m_isStale ? theme.muted : strong);
+    painter.setPen(m_isStale && !m_isDown ? theme.muted : strong);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_count);
     painter.setFont(font());
     painter.setPen(m_isStale ? theme.muted : theme.text);

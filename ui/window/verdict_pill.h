@@ -15,7 +15,8 @@ public:
 
     /// @param report   null: nothing is known yet, and nothing is shown.
     /// @param isStale  whether it tells of an older document.
-    void setReport(const Report* report, bool isStale);
+    /// @param isDown   whether a what-if has stopped the system.
+    void setReport(const Report* report, bool isStale, bool isDown = false);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -26,6 +27,7 @@ private:
     QString m_count;
     QString m_figure;
     bool m_isGood = false;
+    bool m_isDown = false;
     bool m_isStale = false;
 };
 

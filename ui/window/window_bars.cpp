@@ -1,3 +1,4 @@
+#include "ui/window/analysis_menu.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
 #include "ui/window/palette_dock.h"
@@ -7,6 +8,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace cutpoint::ui {
 
@@ -42,6 +44,8 @@ void MainWindow::makeMenus()
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
 
+    m_analysisMenu->addTo(*menuBar()->addMenu(tr("Anal&yse")));
+
     menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
 }
 
@@ -56,6 +60,12 @@ void MainWindow::makeToolBar()
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
     bar->addAction(m_actions.fit);
+    bar->addSeparator();
+    bar->addAction(&m_analysisMenu->failSelected());
+    if (auto* const button =
+            qobject_cast<QToolButton*>(bar->widgetForAction(&m_analysisMenu->failSelected()))) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
     auto* const spring = new QWidget{bar};
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
