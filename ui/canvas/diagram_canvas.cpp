@@ -1,5 +1,6 @@
 #include "ui/canvas/diagram_canvas.h"
 
+#include "ui/canvas/accessible_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/rename_editor.h"
 #include "ui/commands/rename_component_command.h"
@@ -43,9 +44,13 @@ DiagramCanvas::DiagramCanvas(TopologyDocument& document, SelectionModel& selecti
     connect(&selection, &SelectionModel::changed, this, &DiagramCanvas::showSelection);
     connect(&analysis, &AnalysisRunner::finished, this, &DiagramCanvas::showReport);
     openScene();
+    makeAccessible(*this);
 }
 
-DiagramCanvas::~DiagramCanvas() = default;
+DiagramCanvas::~DiagramCanvas()
+{
+    forgetAccessible(*this);
+}
 
 void DiagramCanvas::rebuildScene()
 {
@@ -53,9 +58,11 @@ void DiagramCanvas::rebuildScene()
     setHovered({}, {});
     m_scene = std::make_unique<DiagramScene>(m_document.topology());
     m_scene->show(m_analysis.report().get());
+    m_isFound.clear();
     showSelection();
     invalidateLayers();
     updateScrollBars();
+    emit sceneChanged();
 }
 
 void DiagramCanvas::openScene()
@@ -72,6 +79,7 @@ void DiagramCanvas::showReport()
     m_scene->show(m_analysis.report().get());
     updateCutOff();
     invalidateLayers();
+    emit sceneChanged();
 }
 
 void DiagramCanvas::showSelection()
