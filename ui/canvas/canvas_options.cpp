@@ -1,3 +1,4 @@
+#include "ui/canvas/card_painter.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/overlay_painter.h"
@@ -48,7 +49,11 @@ void DiagramCanvas::paintFoundMarks(QPainter& painter, const PaintContext& conte
     const QRectF window = context.window.adjusted(-margin, -margin, margin, margin);
     for (const std::size_t card : m_scene->index().cardsIn(fromQt(window))) {
         if (m_isFound[card] && !m_isSelected[card] && !context.lifts(card)) {
-            paintFoundMark(painter, context, toQt(m_scene->diagram().cards[card]));
+            const QRectF area = toQt(m_scene->diagram().cards[card]);
+            paintFoundMark(painter, context, area);
+            if (context.level == LevelOfDetail::Near) {
+                paintCardState(painter, context, card, area);
+            }
         }
     }
 }

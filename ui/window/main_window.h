@@ -12,6 +12,7 @@ namespace cutpoint::ui {
 
 class DiagramCanvas;
 class FileKeeper;
+class Navigation;
 class ResultDocks;
 class StatusLine;
 class VerdictPill;
@@ -56,6 +57,7 @@ private:
     DiagramCanvas* m_canvas;
     FileKeeper* m_files;
     ResultDocks* m_docks;
+    Navigation* m_navigation = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

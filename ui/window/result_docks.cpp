@@ -98,6 +98,7 @@ void ResultDocks::resetLayout()
     m_window.resizeDocks({m_spofDock, m_availabilityDock}, {top, std::max(top / 2, rest)},
                          Qt::Vertical);
     m_spofDock->raise();
+    emit layoutReset();
     updateTitles();
 }
 
@@ -112,7 +113,8 @@ void ResultDocks::updateTitles()
 {
     // Tab bars change after the docks have told of it.
     QTimer::singleShot(0, this, [this] {
-        for (QDockWidget* const dock : docks()) {
+        const auto all = m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
+        for (QDockWidget* const dock : all) {
             updateTitleBar(*dock);
         }
         for (QTabBar* const tabs : m_window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {

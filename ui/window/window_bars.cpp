@@ -1,9 +1,9 @@
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
+#include "ui/window/navigation.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/verdict_pill.h"
 
-#include <QDockWidget>
 #include <QMenuBar>
 #include <QToolBar>
 
@@ -25,19 +25,19 @@ void MainWindow::makeMenus()
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
     edit->addActions({m_actions.rename, m_actions.selectAll});
+    m_navigation->addToEdit(*edit);
 
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom, m_actions.fit,
                       m_actions.zoomToSelection});
-    view->addSeparator();
-    for (QDockWidget* const dock : m_docks->docks()) {
-        view->addAction(dock->toggleViewAction());
-    }
+    m_navigation->addToView(*view, m_docks->docks());
     view->addAction(m_actions.resetLayout);
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+    QMenu* const help = menuBar()->addMenu(tr("&Help"));
+    m_navigation->addToHelp(*help);
+    help->addAction(m_actions.about);
 }
 
 void MainWindow::makeToolBar()
@@ -51,6 +51,7 @@ void MainWindow::makeToolBar()
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
     bar->addAction(m_actions.fit);
+    m_navigation->addToToolBar(*bar);
     auto* const spring = new QWidget{bar};
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
