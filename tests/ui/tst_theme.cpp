@@ -18,6 +18,8 @@ private slots:
     void textCanBeRead();
     void graphicsCanBeSeen_data() { themes(); }
     void graphicsCanBeSeen();
+    void highContrastIsHigh_data();
+    void highContrastIsHigh();
     void statesDifferForEveryEye_data();
     void statesDifferForEveryEye();
     void isFoundByItsPalette_data() { themes(); }
@@ -104,6 +106,46 @@ void TestTheme::graphicsCanBeSeen()
             QVERIFY2(contrast(theme.*role, ground) >= 3.0,
                      qPrintable((theme.*role).name() + " on " + ground.name()));
         }
+    }
+}
+
+void TestTheme::highContrastIsHigh_data()
+{
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<double>("least");
+    const Theme& theme = cutpoint::ui::theme(ThemeId::HighContrast);
+    for (const Pair& pair : texts) {
+        const bool isAccepted = pair.ink == &Theme::accepted;  // Graphics with a word in text.
+        QTest::addRow("%s", pair.name) << theme.*pair.ink << (isAccepted ? 4.5 : 7.0);
+    }
+    constexpr double graphic = 4.5;
+    QTest::newRow("disabled text") << theme.disabled << 7.0;
+    QTest::newRow("edges of inputs") << theme.control << 7.0;
+    QTest::newRow("edges of panes") << theme.border << 7.0;
+    QTest::newRow("keyboard focus") << theme.focus << 7.0;
+    QTest::newRow("added") << theme.added << 7.0;
+    QTest::newRow("choke point") << theme.choke << graphic;
+    QTest::newRow("advisory") << theme.advisory << graphic;
+    QTest::newRow("SPOF") << theme.spof << graphic;
+    QTest::newRow("accent") << theme.accent << graphic;
+    QTest::newRow("cut off") << theme.cut << graphic;
+    QTest::newRow("group") << theme.group << graphic;
+    for (std::size_t lane = 0; lane < theme.lanes.size(); ++lane) {
+        QTest::addRow("stripe of lane %d", int(lane)) << theme.lanes[lane].key << graphic;
+    }
+}
+
+void TestTheme::highContrastIsHigh()
+{
+    QFETCH(const QColor, ink);
+    QFETCH(const double, least);
+    const Theme& theme = cutpoint::ui::theme(ThemeId::HighContrast);
+    const bool isOnFill = ink == theme.onAccent || ink == theme.surface;
+    for (const QColor& ground :
+         isOnFill ? std::vector<QColor>{theme.accent, theme.spofText, theme.failed, theme.zone}
+                  : grounds(theme)) {
+        const double ratio = contrast(ink, ground);
+        QVERIFY2(ratio >= least, qPrintable(QString{"%1 on %2"}.arg(ratio).arg(ground.name())));
     }
 }
 

@@ -31,7 +31,9 @@ PaintContext DiagramCanvas::contextFor(const QRectF& window) const
                          .fonts = m_fonts,
                          .zoom = m_view.zoom,
                          .level = m_view.level(),
-                         .window = window};
+                         .window = window,
+                         .isLifted = {},
+                         .options = m_options};
     if (m_gesture && m_gesture->liftsCards()) {
         context.isLifted = [this](std::size_t card) { return m_gesture->lifts(card); };
     }
@@ -172,6 +174,7 @@ void DiagramCanvas::paintOverlay(QPainter& painter)
     painter.translate(-m_view.origin);
     painter.scale(m_view.zoom, m_view.zoom);
     paintLinkMarks(painter, context);
+    paintFoundMarks(painter, context);
     paintCardMarks(painter, context);
     if (!m_gesture) {
         m_drawing->paint(painter, context);

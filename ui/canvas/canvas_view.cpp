@@ -81,6 +81,7 @@ void DiagramCanvas::setView(const ViewTransform& view)
     }
     updateScrollBars();
     viewport()->update();
+    emit viewChanged();
 }
 
 void DiagramCanvas::setOrigin(const QPoint& origin)
@@ -128,7 +129,8 @@ QRectF DiagramCanvas::contentBounds() const
 
 QRectF DiagramCanvas::drawingArea() const
 {
-    const double header = m_scene->diagram().lanes.empty() ? 0.0 : laneHeaderWidth;
+    const bool hasHeaders = m_options.lanes && !m_scene->diagram().lanes.empty();
+    const double header = hasHeaders ? laneHeaderWidth : 0.0;
     return QRectF{viewport()->rect()}.adjusted(header, 0.0, 0.0, 0.0);
 }
 
@@ -183,6 +185,7 @@ void DiagramCanvas::resizeEvent(QResizeEvent* event)
         fit();
     }
     updateScrollBars();
+    emit viewChanged();
 }
 
 void DiagramCanvas::changeEvent(QEvent* event)

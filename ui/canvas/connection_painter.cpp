@@ -118,7 +118,7 @@ void paintLine(QPainter& painter, const PaintContext& context, const std::vector
 QColor groundAt(const PaintContext& context, double y)
 {
     const std::vector<Lane>& lanes = context.scene.diagram().lanes;
-    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+    for (std::size_t lane = 0; context.options.lanes && lane < lanes.size(); ++lane) {
         if (y >= lanes[lane].top && y < lanes[lane].top + lanes[lane].height) {
             return context.theme.lanes[lane % context.theme.lanes.size()].tint;
         }

@@ -1,5 +1,6 @@
 #include "ui/canvas/diagram_canvas.h"
 
+#include "ui/canvas/accessible_canvas.h"
 #include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/rename_editor.h"
@@ -46,9 +47,13 @@ DiagramCanvas::DiagramCanvas(TopologyDocument& document, SelectionModel& selecti
     connect(&selection, &SelectionModel::changed, this, &DiagramCanvas::showSelection);
     connect(&analysis, &AnalysisRunner::finished, this, &DiagramCanvas::showReport);
     openScene();
+    makeAccessible(*this);
 }
 
-DiagramCanvas::~DiagramCanvas() = default;
+DiagramCanvas::~DiagramCanvas()
+{
+    forgetAccessible(*this);
+}
 
 void DiagramCanvas::rebuildScene()
 {
@@ -58,9 +63,11 @@ void DiagramCanvas::rebuildScene()
     m_scene = std::make_unique<DiagramScene>(m_document.topology());
     m_scene->show(m_analysis.report().get());
     m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
+    m_isFound.clear();
     showSelection();
     invalidateLayers();
     updateScrollBars();
+    emit sceneChanged();
 }
 
 void DiagramCanvas::openScene()
@@ -78,6 +85,7 @@ void DiagramCanvas::showReport()
     m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
     updateCutOff();
     invalidateLayers();
+    emit sceneChanged();
 }
 
 void DiagramCanvas::showSelection()

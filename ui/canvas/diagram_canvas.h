@@ -60,6 +60,24 @@ public:
     /// Shows a strip above the diagram, which makes room for it while it is visible.
     void setBanner(QWidget& banner);
 
+    /// The same with a point of the diagram.
+    void centreOnPoint(const QPointF& scene);
+
+    /// Selects the component alone and shows it in the middle.
+    void choose(const ComponentId& id);
+
+    /// The part of the diagram that is in view.
+    [[nodiscard]] QRectF seenArea() const;
+
+    /// What of the ground is shown.
+    [[nodiscard]] const ViewOptions& viewOptions() const noexcept { return m_options; }
+    void setViewOptions(const ViewOptions& options);
+
+    /// Marks the cards of these numbers as found, and no others, until the scene changes.
+    void setFound(const std::vector<std::size_t>& cards);
+
+    [[nodiscard]] const SelectionModel& selection() const noexcept { return m_selection; }
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -80,6 +98,12 @@ signals:
 
     /// Esc asks for the end of a what-if.
     void whatIfEnded();
+
+    /// Another part of the diagram is in view.
+    void viewChanged();
+
+    /// `scene` is new, or what it says of its cards is.
+    void sceneChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -132,7 +156,6 @@ private:
     void updateScrollBars();
     [[nodiscard]] QRectF contentBounds() const;
     [[nodiscard]] QRectF drawingArea() const;
-    void centreOnPoint(const QPointF& scene);
 
     [[nodiscard]] PaintContext contextFor(const QRectF& window) const;
     void invalidateLayers();
@@ -143,6 +166,7 @@ private:
     void paintCardLayer(QPainter& painter, const QRect& part) const;
     void paintOverlay(QPainter& painter);
     void paintLinkMarks(QPainter& painter, const PaintContext& context) const;
+    void paintFoundMarks(QPainter& painter, const PaintContext& context) const;
     void paintCardMarks(QPainter& painter, const PaintContext& context) const;
     void paintEmptyState(QPainter& painter) const;
     void paintDropPreview(QPainter& painter) const;
@@ -170,6 +194,8 @@ private:
 
     std::unique_ptr<DiagramScene> m_scene;
     std::vector<bool> m_isSelected;  ///< By card.
+    std::vector<bool> m_isFound;     ///< By card; empty: nothing is searched for.
+    ViewOptions m_options;
     CutOff m_cutOff;
     ViewTransform m_view;
     bool m_isUntouched = true;  ///< The whole diagram is shown, and shall be when the size changes.

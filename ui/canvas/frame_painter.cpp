@@ -30,6 +30,12 @@ double labelScale(const PaintContext& context)
     return context.level == LevelOfDetail::Near ? 1.0 : context.onScreen(1.0);
 }
 
+bool isShown(const PaintContext& context, const Frame& frame, const QRectF& window)
+{
+    return (frame.type != Frame::Type::Zone || context.options.zones) &&
+           toQt(frame.area).intersects(window);
+}
+
 /// The tab in the corner of a zone, in pixels from that corner.
 QPainterPath tabPath(double width)
 {
@@ -162,7 +168,7 @@ void paintFrames(QPainter& painter, const PaintContext& context)
 {
     const std::vector<Frame>& frames = context.scene.diagram().frames;
     for (std::size_t number = 0; number < frames.size(); ++number) {
-        if (!toQt(frames[number].area).intersects(context.window)) {
+        if (!isShown(context, frames[number], context.window)) {
             continue;
         }
         if (frames[number].type == Frame::Type::Zone) {
@@ -179,7 +185,7 @@ void paintFrameLabels(QPainter& painter, const PaintContext& context)
     const double margin = tabHeight * labelScale(context);
     const QRectF window = context.window.adjusted(-margin, -margin, margin, margin);
     for (std::size_t number = 0; number < frames.size(); ++number) {
-        if (!toQt(frames[number].area).intersects(window)) {
+        if (!isShown(context, frames[number], window)) {
             continue;
         }
         if (frames[number].type == Frame::Type::Zone) {

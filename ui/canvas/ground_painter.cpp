@@ -20,7 +20,7 @@ constexpr double zoneOpacity = 0.75;
 
 void paintDots(QPainter& painter, const PaintContext& context)
 {
-    if (context.zoom < dotZoom) {
+    if (context.zoom < dotZoom || !context.options.grid) {
         return;
     }
     const QRectF& window = context.window;
@@ -86,10 +86,16 @@ void paintZoneFills(QPainter& painter, const PaintContext& context)
 void paintGround(QPainter& painter, const PaintContext& context)
 {
     painter.fillRect(context.window, context.theme.canvas);
-    paintLanes(painter, context);
+    if (context.options.lanes) {
+        paintLanes(painter, context);
+    }
     paintDots(painter, context);
-    paintLaneEdges(painter, context);
-    paintZoneFills(painter, context);
+    if (context.options.lanes) {
+        paintLaneEdges(painter, context);
+    }
+    if (context.options.zones) {
+        paintZoneFills(painter, context);
+    }
 }
 
 }  // namespace cutpoint::ui

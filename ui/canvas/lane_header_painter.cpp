@@ -69,6 +69,9 @@ void paintLaneHeaders(QPainter& painter, const PaintContext& context, const View
                       const QRectF& viewport)
 {
     const Theme& theme = context.theme;
+    if (!context.options.lanes) {
+        return;
+    }
     const std::vector<Lane>& lanes = context.scene.diagram().lanes;
     for (std::size_t number = 0; number < lanes.size(); ++number) {
         const QRectF band = view.toView(QRectF{0.0, lanes[number].top, 1.0, lanes[number].height});

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -17,6 +18,8 @@ constexpr double ringGap = 4.0;
 constexpr double ringWidth = 2.0;
 constexpr double ringRadius = 12.0;
 constexpr double focusGap = 3.0;
+constexpr double foundArm = 14.0;
+constexpr double foundWidth = 3.0;
 
 /// A ring whose line has its width on the screen once the cards are small.
 void paintRing(QPainter& painter, const PaintContext& context, const QRectF& area, QPen pen,
@@ -63,6 +66,27 @@ void paintHover(QPainter& painter, const PaintContext& context, std::size_t card
     painter.setPen(QPen{context.theme.control, 1.0});
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+}
+
+void paintFoundMark(QPainter& painter, const PaintContext& context, const QRectF& area)
+{
+    const double unit = std::max(1.0, context.onScreen(1.0));
+    const double out = ringGap * unit;
+    const QRectF box = area.adjusted(-out, -out, out, out);
+    const double across = std::min(foundArm * unit, box.width() / 3.0);
+    const double down = std::min(foundArm * unit, box.height() / 3.0);
+    QPen pen{context.theme.accent, foundWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin};
+    pen.setCosmetic(unit > 1.0);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const auto corner = [&](const QPointF& at, double right, double below) {
+        const std::array line{at + QPointF{right, 0.0}, at, at + QPointF{0.0, below}};
+        painter.drawPolyline(line.data(), static_cast<int>(line.size()));
+    };
+    corner(box.topLeft(), across, down);
+    corner(box.topRight(), -across, down);
+    corner(box.bottomLeft(), across, -down);
+    corner(box.bottomRight(), -across, -down);
 }
 
 void paintOldPlace(QPainter& painter, const PaintContext& context, const QRectF& area)

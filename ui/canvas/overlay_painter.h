@@ -18,6 +18,9 @@ void paintFocusRing(QPainter& painter, const PaintContext& context, const QRectF
 /// The border of the card under the pointer.
 void paintHover(QPainter& painter, const PaintContext& context, std::size_t card);
 
+/// Corners around a card that was found.
+void paintFoundMark(QPainter& painter, const PaintContext& context, const QRectF& area);
+
 /// The outline that a dragged card leaves at its place.
 void paintOldPlace(QPainter& painter, const PaintContext& context, const QRectF& area);
 

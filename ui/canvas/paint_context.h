@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/canvas/diagram_scene.h"
+#include "ui/canvas/view_options.h"
 #include "ui/canvas/view_transform.h"
 #include "ui/style/fonts.h"
 #include "ui/style/theme.h"
@@ -22,6 +23,7 @@ struct PaintContext {
     QRectF window;                                ///< What is to be painted, at 100 %.
     std::function<bool(std::size_t)> isLifted{};  ///< Cards under drag, painted elsewhere; may be
                                                   ///< empty.
+    ViewOptions options{};
 
     /// So many pixels of the screen, whatever the zoom.
     [[nodiscard]] double onScreen(double pixels) const { return pixels / zoom; }

@@ -1,6 +1,8 @@
 #include "ui/style/cutpoint_style.h"
 
+#include "ui/style/edges.h"
 #include "ui/style/fonts.h"
+#include "ui/style/scroll_bar.h"
 #include "ui/style/theme.h"
 
 #include <QDockWidget>
@@ -16,6 +18,13 @@ namespace {
 constexpr int tabHeight = 30;
 constexpr int tabPadding = 10;
 constexpr double toolButtonRadius = 6.0;
+
+bool isPlainSeparator(const QStyleOption& option)
+{
+    const auto* const item = qstyleoption_cast<const QStyleOptionMenuItem*>(&option);
+    return item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator &&
+           item->text.isEmpty();
+}
 
 /// A line of one pixel along the lower edge.
 void drawLowerEdge(QPainter& painter, const QRect& area, const QColor& colour)
@@ -105,6 +114,24 @@ void CutpointStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
             QRect{option->rect.center().x(), option->rect.top() + 4, 1, option->rect.height() - 8},
             theme.border);
         return;
+    case PE_IndicatorDockWidgetResizeHandle:
+        drawDockSeparator(*painter, *option);
+        return;
+    case PE_FrameLineEdit:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawInputEdge(*painter, *option);
+        return;
+    case PE_PanelButtonCommand:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawButtonEdge(*painter, *option);
+        return;
+    case PE_IndicatorCheckBox:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawInputEdge(*painter, *option);
+        return;
+    case PE_FrameMenu:
+        drawMenuEdge(*painter, *option);
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameDockWidget:
         return;
@@ -135,6 +162,12 @@ void CutpointStyle::drawControl(ControlElement element, const QStyleOption* opti
                           theme.border);
         drawLowerEdge(*painter, option->rect, theme.border);
         return;
+    case CE_MenuItem:
+        if (isPlainSeparator(*option)) {
+            drawMenuSeparator(*painter, *option);
+            return;
+        }
+        break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, theme.window);
         return;
@@ -142,8 +175,32 @@ void CutpointStyle::drawControl(ControlElement element, const QStyleOption* opti
         painter->fillRect(option->rect, theme.window);
         return;
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CutpointStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                       QPainter* painter, const QWidget* widget) const
+{
+    const auto* const slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ScrollBar && slider != nullptr) {
+        paintScrollBar(*painter, *slider);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox) {
+        drawInputEdge(*painter, *option);
+    }
+}
+
+QRect CutpointStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                    SubControl part, const QWidget* widget) const
+{
+    const auto* const slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    return control == CC_ScrollBar && slider != nullptr
+               ? scrollBarPart(*slider, part)
+               : QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 void CutpointStyle::drawTab(const QStyleOption& option, QPainter& painter) const

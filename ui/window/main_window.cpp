@@ -3,6 +3,7 @@
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/window/analysis_menu.h"
 #include "ui/window/file_keeper.h"
+#include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
@@ -67,11 +68,13 @@ MainWindow::MainWindow(QWidget* parent)
     m_palette = new PaletteDock{*m_canvas, *this};
     m_analysisMenu =
         new AnalysisMenu{m_document, m_selection, m_analysis, m_whatIf, *m_docks, *this};
+    m_navigation = new Navigation{*m_canvas, m_document.history(), m_analysis, *this};
     m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
     m_actions.redo = m_document.history().createRedoAction(this, tr("&Redo"));
     m_actions.undo->setShortcut(QKeySequence::Undo);
     m_actions.redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     m_actions.setIcons(palette());
+    m_navigation->setIcons(palette());
     makeMenus();
     makeToolBar();
     connectActions();
@@ -115,6 +118,8 @@ void MainWindow::connectActions()
             &DiagramCanvas::zoomToSelection);
     connect(m_actions.resetLayout, &QAction::triggered, m_docks, &ResultDocks::resetLayout);
     connect(m_actions.resetLayout, &QAction::triggered, m_palette, &PaletteDock::resetLayout);
+    connect(m_navigation, &Navigation::dockMoved, m_docks, &ResultDocks::updateTitles);
+    connect(m_docks, &ResultDocks::layoutReset, m_navigation, &Navigation::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_verdict, &VerdictPill::clicked, m_docks, &ResultDocks::showSpofs);
     connect(m_docks, &ResultDocks::targetChosen, m_canvas, [this](const RowTarget& target) {
@@ -201,6 +206,10 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange && m_actions.undo != nullptr) {
         m_actions.setIcons(palette());
         m_analysisMenu->setIcons();
+        m_navigation->setIcons(palette());
+    }
+    if (event->type() == QEvent::ThemeChange) {
+        m_theme.followSystem();
     }
 }
 

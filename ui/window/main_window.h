@@ -14,6 +14,7 @@ namespace cutpoint::ui {
 class AnalysisMenu;
 class DiagramCanvas;
 class FileKeeper;
+class Navigation;
 class PaletteDock;
 class ResultDocks;
 class StatusLine;
@@ -64,6 +65,7 @@ private:
     ResultDocks* m_docks = nullptr;
     PaletteDock* m_palette = nullptr;
     AnalysisMenu* m_analysisMenu = nullptr;
+    Navigation* m_navigation = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

@@ -119,6 +119,7 @@ void ResultDocks::resetLayout()
                          Qt::Vertical);
     m_spofDock->raise();
     m_availabilityDock->raise();
+    emit layoutReset();
     updateTitles();
 }
 
@@ -138,7 +139,8 @@ void ResultDocks::updateTitles()
 {
     // Tab bars change after the docks have told of it.
     QTimer::singleShot(0, this, [this] {
-        for (QDockWidget* const dock : docks()) {
+        const auto all = m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
+        for (QDockWidget* const dock : all) {
             updateTitleBar(*dock);
         }
         for (QTabBar* const tabs : m_window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {

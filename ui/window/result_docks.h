@@ -54,6 +54,9 @@ public:
     [[nodiscard]] QList<QDockWidget*> docks() const;
 
 signals:
+    /// The docks are where they belong; others may follow.
+    void layoutReset();
+
     /// A row was chosen; what it is about is selected already.
     void targetChosen(const cutpoint::ui::RowTarget& target);
 

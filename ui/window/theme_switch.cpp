@@ -71,6 +71,13 @@ void ThemeSwitch::choose(std::optional<ThemeId> id)
     apply();
 }
 
+void ThemeSwitch::followSystem()
+{
+    QApplication::setPalette({});  // Brings out the system's own.
+    m_system = QApplication::palette();
+    apply();
+}
+
 void ThemeSwitch::apply() const
 {
     const QPalette palette = paletteFor(m_chosen ? theme(*m_chosen) : themeFor(m_system));

@@ -23,6 +23,9 @@ public:
     /// Adds the choices to a menu.
     void addTo(QMenu& menu);
 
+    /// Takes over the system's colours after they changed.
+    void followSystem();
+
     /// Chooses and remembers; empty: as the system has it.
     void choose(std::optional<ThemeId> id);
 

@@ -1,11 +1,11 @@
 #include "ui/window/analysis_menu.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
+#include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/verdict_pill.h"
 
-#include <QDockWidget>
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -28,6 +28,7 @@ void MainWindow::makeMenus()
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
     edit->addActions({m_actions.rename, m_actions.selectAll});
+    m_navigation->addToEdit(*edit);
 
     QMenu* const insert = menuBar()->addMenu(tr("&Insert"));
     insert->addActions({m_actions.addComponent, m_actions.connectTo});
@@ -35,18 +36,16 @@ void MainWindow::makeMenus()
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom, m_actions.fit,
                       m_actions.zoomToSelection});
-    view->addSeparator();
-    view->addAction(m_palette->toggleViewAction());
-    for (QDockWidget* const dock : m_docks->docks()) {
-        view->addAction(dock->toggleViewAction());
-    }
+    m_navigation->addToView(*view, QList<QDockWidget*>{m_palette} + m_docks->docks());
     view->addAction(m_actions.resetLayout);
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
 
     m_analysisMenu->addTo(*menuBar()->addMenu(tr("Anal&yse")));
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+    QMenu* const help = menuBar()->addMenu(tr("&Help"));
+    m_navigation->addToHelp(*help);
+    help->addAction(m_actions.about);
 }
 
 void MainWindow::makeToolBar()
@@ -66,6 +65,7 @@ void MainWindow::makeToolBar()
             qobject_cast<QToolButton*>(bar->widgetForAction(&m_analysisMenu->failSelected()))) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
+    m_navigation->addToToolBar(*bar);
     auto* const spring = new QWidget{bar};
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
