@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/canvas/diagram_canvas.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_analysis{m_document}
     , m_actions{*this}
     , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
+    , m_edits{new EditActions{m_document, m_selection, *m_canvas, this}}
     , m_files{new FileKeeper{m_document, *this}}
     , m_docks{nullptr}
     , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
@@ -66,8 +68,10 @@ MainWindow::MainWindow(QWidget* parent)
     m_actions.undo->setShortcut(QKeySequence::Undo);
     m_actions.redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     m_actions.setIcons(palette());
+    m_edits->setIcons(palette());
     makeMenus();
     makeToolBar();
+    makeCanvasMenu();
     connectActions();
     restoreLayout();
     showTitle();
@@ -105,6 +109,10 @@ void MainWindow::connectActions()
         } else {
             m_canvas->centreOn(target.components.front());
         }
+    });
+    connect(m_edits, &EditActions::told, m_status, [this](const QString& sentence) {
+        constexpr int readingTime = 4000;
+        m_status->showMessage(sentence, readingTime);
     });
     connect(m_canvas, &DiagramCanvas::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_document, &TopologyDocument::fileChanged, this, &MainWindow::showTitle);
@@ -171,6 +179,7 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_actions.undo != nullptr) {
         m_actions.setIcons(palette());
+        m_edits->setIcons(palette());
     }
 }
 

@@ -11,6 +11,7 @@
 namespace cutpoint::ui {
 
 class DiagramCanvas;
+class EditActions;
 class FileKeeper;
 class ResultDocks;
 class StatusLine;
@@ -42,6 +43,7 @@ private:
     void connectActions();
     void makeMenus();
     void makeToolBar();
+    void makeCanvasMenu();
     void restoreLayout();
     void showTitle();
     void showVerdict();
@@ -54,6 +56,7 @@ private:
     ThemeSwitch m_theme;
     Actions m_actions;
     DiagramCanvas* m_canvas;
+    EditActions* m_edits;
     FileKeeper* m_files;
     ResultDocks* m_docks;
     StatusLine* m_status;

@@ -1,3 +1,5 @@
+#include "ui/window/canvas_menu.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
 #include "ui/window/result_docks.h"
@@ -6,6 +8,8 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QToolBar>
+
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -24,7 +28,9 @@ void MainWindow::makeMenus()
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
-    edit->addActions({m_actions.rename, m_actions.selectAll});
+    m_edits->addToEditMenu(*edit);
+    edit->addSeparator();
+    edit->addActions({m_actions.rename, m_actions.selectAll, m_edits->selectNone()});
 
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom, m_actions.fit,
@@ -36,6 +42,8 @@ void MainWindow::makeMenus()
     view->addAction(m_actions.resetLayout);
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
+
+    m_edits->addToArrangeMenu(*menuBar()->addMenu(tr("&Arrange")));
 
     menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
 }
@@ -50,6 +58,7 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
+    m_edits->addToToolBar(*bar);
     bar->addAction(m_actions.fit);
     auto* const spring = new QWidget{bar};
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -59,6 +68,16 @@ void MainWindow::makeToolBar()
     constexpr int margin = 8;
     edge->setFixedWidth(margin);
     bar->addWidget(edge);
+}
+
+void MainWindow::makeCanvasMenu()
+{
+    CanvasMenu::Choices choices{.components = m_edits->forComponents(),
+                                .connection = m_edits->forConnection(),
+                                .canvas = m_edits->forCanvas()};
+    choices.components.insert(choices.components.begin(), {m_actions.rename, nullptr});
+    choices.canvas.insert(choices.canvas.end(), {nullptr, m_actions.selectAll, m_actions.fit});
+    new CanvasMenu{*m_canvas, m_selection, std::move(choices), this};
 }
 
 }  // namespace cutpoint::ui
