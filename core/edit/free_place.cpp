@@ -15,11 +15,9 @@ constexpr double leastGap = gridStep;
 /// Cards by the squares of the plane that they touch.
 class Occupied {
 public:
-    explicit Occupied(std::span<const Rectangle> cards)
+    void add(const Rectangle& card)
     {
-        for (const Rectangle& card : cards) {
-            forEachSquare(card, [&](std::int64_t square) { m_cards[square].push_back(card); });
-        }
+        forEachSquare(card, [&](std::int64_t square) { m_cards[square].push_back(card); });
     }
 
     [[nodiscard]] bool isFree(const Rectangle& place) const
@@ -78,6 +76,16 @@ int columnsToClear(std::span<const Rectangle> taken, std::span<const Rectangle> 
 
 }  // namespace
 
+bool areApart(std::span<const Rectangle> cards)
+{
+    Occupied occupied;
+    return std::ranges::all_of(cards, [&](const Rectangle& card) {
+        const bool isFree = occupied.isFree(card);
+        occupied.add(card);
+        return isFree;
+    });
+}
+
 Point freeOffset(std::span<const Rectangle> taken, std::span<const Rectangle> moved,
                  int leastColumns)
 {
@@ -85,7 +93,8 @@ Point freeOffset(std::span<const Rectangle> taken, std::span<const Rectangle> mo
         return {};
     }
     constexpr int mostTried = 64;
-    const Occupied occupied{taken};
+    Occupied occupied;
+    std::ranges::for_each(taken, [&](const Rectangle& card) { occupied.add(card); });
     const int last = std::max(leastColumns, columnsToClear(taken, moved));
     for (int columns = leastColumns; columns < std::min(last, leastColumns + mostTried);
          ++columns) {

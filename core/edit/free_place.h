@@ -6,6 +6,9 @@
 
 namespace cutpoint {
 
+/// Whether no two cards touch each other. Cost: linear.
+[[nodiscard]] bool areApart(std::span<const Rectangle> cards);
+
 /// How far cards have to go to the right, by whole columns of the grid, to overlap none of the
 /// others.
 ///

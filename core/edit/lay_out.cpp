@@ -10,7 +10,9 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cutpoint {
@@ -86,29 +88,92 @@ std::vector<Rectangle> cardsAt(const std::vector<Rectangle>& cards,
     return some;
 }
 
+/// The cards as the layered layout places them by themselves.
+std::vector<Rectangle> layered(const TopologyParts& subset, std::vector<Rectangle> cards)
+{
+    const std::vector<Point> placed = placeLayered(assemble(subset));
+    for (std::size_t number = 0; number < placed.size(); ++number) {
+        cards[number].x = placed[number].x;
+        cards[number].y = placed[number].y;
+    }
+    return cards;
+}
+
+/// Where the cards of the chosen go, together to the right of what stands in their way.
+Corners besideOthers(const std::vector<Rectangle>& cards, const std::vector<std::size_t>& chosen,
+                     const std::vector<Rectangle>& moved)
+{
+    const Point by = freeOffset(cardsAt(cards, chosen, false), moved, 0);
+    Corners corners;
+    for (std::size_t number = 0; number < chosen.size(); ++number) {
+        corners.emplace(chosen[number], Point{moved[number].x + by.x, moved[number].y + by.y});
+    }
+    return corners;
+}
+
+/// The uppermost and lowest top of the cards of each layer.
+std::map<std::string_view, std::pair<double, double>> rowsOf(const TopologyParts& parts,
+                                                             const std::vector<Rectangle>& cards)
+{
+    std::map<std::string_view, std::pair<double, double>> rows;
+    for (std::size_t number = 0; number < cards.size(); ++number) {
+        const double y = cards[number].y;
+        auto& row = rows.try_emplace(parts.components[number].layer, y, y).first->second;
+        row = {std::min(row.first, y), std::max(row.second, y)};
+    }
+    return rows;
+}
+
+/// Lays the chosen out by themselves and brings each into the rows of its layer.
+///
+/// @return  nothing if a layer has too few rows, or cards would lie on each other.
+std::optional<Corners> layeredInRows(const TopologyParts& parts, const std::set<ComponentId>& ids,
+                                     const std::vector<Rectangle>& cards,
+                                     const std::vector<std::size_t>& chosen)
+{
+    const TopologyParts subset = subsetOf(parts, ids);
+    const std::vector<Rectangle> before = cardsAt(cards, chosen, true);
+    std::vector<Rectangle> moved = layered(subset, before);
+    const auto rows = rowsOf(parts, cards);
+    const auto newRows = rowsOf(subset, moved);
+    const auto oldRows = rowsOf(subset, before);
+    const double aside = boundsOf(before).x - boundsOf(moved).x;
+    for (std::size_t number = 0; number < moved.size(); ++number) {
+        const std::string& layer = subset.components[number].layer;
+        const auto& [first, last] = (layer.empty() ? oldRows : rows).at(layer);
+        moved[number].x += aside;
+        moved[number].y += first - newRows.at(layer).first;
+        if (!layer.empty() && moved[number].y > last) {
+            return std::nullopt;
+        }
+    }
+    return areApart(moved) ? std::optional{besideOthers(cards, chosen, moved)} : std::nullopt;
+}
+
 Corners layeredWhereTheyStood(const TopologyParts& parts, const std::set<ComponentId>& ids,
                               const std::vector<Rectangle>& cards,
                               const std::vector<std::size_t>& chosen)
 {
-    const std::vector<Point> placed = placeLayered(assemble(subsetOf(parts, ids)));
     const std::vector<Rectangle> before = cardsAt(cards, chosen, true);
-    std::vector<Rectangle> after = before;
-    for (std::size_t number = 0; number < placed.size(); ++number) {
-        after[number].x = placed[number].x;
-        after[number].y = placed[number].y;
-    }
-    const Rectangle from = boundsOf(after);
+    std::vector<Rectangle> moved = layered(subsetOf(parts, ids), before);
+    const Rectangle from = boundsOf(moved);
     const Rectangle to = boundsOf(before);
-    for (Rectangle& card : after) {
+    for (Rectangle& card : moved) {
         card.x += to.x - from.x;
         card.y += to.y - from.y;
     }
-    const Point by = freeOffset(cardsAt(cards, chosen, false), after, 0);
-    Corners corners;
-    for (std::size_t number = 0; number < chosen.size(); ++number) {
-        corners.emplace(chosen[number], Point{after[number].x + by.x, after[number].y + by.y});
+    return besideOthers(cards, chosen, moved);
+}
+
+/// Where the chosen go, in a picture where other cards stay.
+Corners placesFor(const TopologyParts& parts, const std::set<ComponentId>& ids,
+                  const std::vector<Rectangle>& cards, const std::vector<std::size_t>& chosen)
+{
+    if (!sharesLayers(parts, ids)) {
+        return layeredWhereTheyStood(parts, ids, cards, chosen);
     }
-    return corners;
+    const auto corners = layeredInRows(parts, ids, cards, chosen);
+    return corners ? *corners : roomInRows(parts, cards, chosen);
 }
 
 }  // namespace
@@ -144,9 +209,7 @@ bool layOut(TopologyParts& parts, const std::set<ComponentId>& ids)
         return layOut(parts);
     }
     const std::vector<Rectangle> cards = cardsOf(parts);
-    return moveCards(parts, cards,
-                     sharesLayers(parts, ids) ? roomInRows(parts, cards, chosen)
-                                              : layeredWhereTheyStood(parts, ids, cards, chosen));
+    return moveCards(parts, cards, placesFor(parts, ids, cards, chosen));
 }
 
 }  // namespace cutpoint

@@ -11,9 +11,9 @@ namespace cutpoint {
 /// @return  whether any card moves or states its position for the first time.
 bool layOut(TopologyParts& parts);
 
-/// Places some components anew; the others stay, and state their positions. If one of them shares
-/// its layer with others, each finds room in the row of its layer; else they are laid out by
-/// themselves, where they stood, or to the right of it if others stand there.
+/// Lays some components out by themselves, where they stood or to the right of it if others stand
+/// there; the others stay, and state their positions. Who shares a layer with others stays in its
+/// rows; if these have no room, each finds some nearest to what it is connected with.
 ///
 /// @param ids  unknown ones do not count.
 /// @return  whether any card moves.

@@ -189,15 +189,28 @@ void TestArrange::laysASelectionOutWhereItStood()
 
 void TestArrange::keepsASelectionInItsLayers()
 {
-    TopologyParts parts = cards({{0, 0}, {192, 0}, {0, 400}});
-    for (const std::size_t number : {0U, 1U}) {
-        parts.components[number].layer = "web";
+    // "web" has a and b, "data" has c and the other one.
+    TopologyParts parts = cards({{0, 0}, {300, 0}, {500, 400}});
+    parts.components[3].position = Position{.x = 300, .y = 400};
+    for (std::size_t number = 0; number < 4; ++number) {
+        parts.components[number].layer = number < 2 ? "web" : "data";
     }
-    parts.components[1].position->y = 200;
+    parts.connections = {{.from = "b", .to = "c", .key = {0}, .connection = {}}};
+    parts.nextKey = 1;
     QVERIFY(layOut(parts, ids({"b", "c"})));
+    QVERIFY((cornersOf(parts)[0] == Point{0, 0}));
     QCOMPARE(parts.components[1].position->y, 0.0);
-    QCOMPARE(parts.components[0].position->x, 0.0);
-    QVERIFY(parts.components[1].position->x >= 168.0);
+    QCOMPARE(parts.components[2].position->y, 400.0);
+    const auto drawn = cardsOf(parts);
+    QVERIFY(!overlap(drawn[2], drawn[3]));
+    QVERIFY(areApart(drawn));
+    QVERIFY(!areApart(std::vector{drawn[0], drawn[0]}));
+    // In rows of its layer that have no room for one below the other, each finds room by itself.
+    parts.connections.push_back({.from = "a", .to = "b", .key = {1}, .connection = {}});
+    parts.nextKey = 2;
+    layOut(parts, ids({"a", "b", "c"}));
+    QVERIFY(areApart(cardsOf(parts)));
+    QCOMPARE(parts.components[2].position->y, 400.0);
 }
 
 void TestArrange::leavesWhatCanBeAssembled()
