@@ -23,20 +23,20 @@ std::vector<std::size_t> chosenOf(const TopologyParts& parts, const std::set<Com
     return chosen;
 }
 
-Point aligned(const Rectangle& card, const Rectangle& all, Alignment alignment)
+Point aligned(const Rectangle& card, const Rectangle& all, CardAlignment alignment)
 {
     switch (alignment) {
-    case Alignment::Left:
+    case CardAlignment::Left:
         return {all.x, card.y};
-    case Alignment::Right:
+    case CardAlignment::Right:
         return {all.right() - card.width, card.y};
-    case Alignment::Top:
+    case CardAlignment::Top:
         return {card.x, all.y};
-    case Alignment::Bottom:
+    case CardAlignment::Bottom:
         return {card.x, all.bottom() - card.height};
-    case Alignment::CentreAcross:
+    case CardAlignment::CentreAcross:
         return {std::round(all.centre().x - card.width / 2), card.y};
-    case Alignment::CentreDown:
+    case CardAlignment::CentreDown:
         break;
     }
     return {card.x, std::round(all.centre().y - card.height / 2)};
@@ -54,7 +54,7 @@ double lengthOf(const Rectangle& card, Direction direction)
 
 }  // namespace
 
-bool alignCards(TopologyParts& parts, const std::set<ComponentId>& ids, Alignment alignment)
+bool alignCards(TopologyParts& parts, const std::set<ComponentId>& ids, CardAlignment alignment)
 {
     const std::vector<std::size_t> chosen = chosenOf(parts, ids);
     if (chosen.size() < 2) {

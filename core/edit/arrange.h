@@ -8,14 +8,14 @@
 namespace cutpoint {
 
 /// Which edge or middle line of the cards comes to lie on one line.
-enum class Alignment : std::uint8_t { Left, Right, Top, Bottom, CentreAcross, CentreDown };
+enum class CardAlignment : std::uint8_t { Left, Right, Top, Bottom, CentreAcross, CentreDown };
 
 /// Brings the cards to the outermost edge of all of them, or to the middle between the outermost:
 /// `CentreAcross` moves them sideways, `CentreDown` up and down. Positions of all are stated if any
 /// card moves.
 ///
 /// @return  whether any did: fewer than two never do.
-bool alignCards(TopologyParts& parts, const std::set<ComponentId>& ids, Alignment alignment);
+bool alignCards(TopologyParts& parts, const std::set<ComponentId>& ids, CardAlignment alignment);
 
 /// In which direction cards are spread.
 enum class Direction : std::uint8_t { Across, Down };

@@ -68,21 +68,22 @@ bool overlap(const Rectangle& one, const Rectangle& other)
 
 void TestArrange::aligns_data()
 {
-    QTest::addColumn<Alignment>("alignment");
+    QTest::addColumn<CardAlignment>("alignment");
     QTest::addColumn<std::vector<Point>>("after");
     using Corners = std::vector<Point>;
     // Before: (0, 0), (100, 80), (300, 40); 168, 168 and 120 wide, 56 high.
-    QTest::newRow("left") << Alignment::Left << Corners{{0, 0}, {0, 80}, {0, 40}};
-    QTest::newRow("right") << Alignment::Right << Corners{{252, 0}, {252, 80}, {300, 40}};
-    QTest::newRow("top") << Alignment::Top << Corners{{0, 0}, {100, 0}, {300, 0}};
-    QTest::newRow("bottom") << Alignment::Bottom << Corners{{0, 80}, {100, 80}, {300, 80}};
-    QTest::newRow("across") << Alignment::CentreAcross << Corners{{126, 0}, {126, 80}, {150, 40}};
-    QTest::newRow("down") << Alignment::CentreDown << Corners{{0, 40}, {100, 40}, {300, 40}};
+    QTest::newRow("left") << CardAlignment::Left << Corners{{0, 0}, {0, 80}, {0, 40}};
+    QTest::newRow("right") << CardAlignment::Right << Corners{{252, 0}, {252, 80}, {300, 40}};
+    QTest::newRow("top") << CardAlignment::Top << Corners{{0, 0}, {100, 0}, {300, 0}};
+    QTest::newRow("bottom") << CardAlignment::Bottom << Corners{{0, 80}, {100, 80}, {300, 80}};
+    QTest::newRow("across") << CardAlignment::CentreAcross
+                            << Corners{{126, 0}, {126, 80}, {150, 40}};
+    QTest::newRow("down") << CardAlignment::CentreDown << Corners{{0, 40}, {100, 40}, {300, 40}};
 }
 
 void TestArrange::aligns()
 {
-    QFETCH(const Alignment, alignment);
+    QFETCH(const CardAlignment, alignment);
     QFETCH(const std::vector<Point>, after);
     TopologyParts parts = cards({{0, 0}, {100, 80}, {300, 40}});
     QVERIFY(alignCards(parts, ids({"a", "b", "c"}), alignment));
@@ -95,8 +96,8 @@ void TestArrange::changesNothingThatIsAligned()
 {
     TopologyParts parts = cards({{0, 0}, {0, 80}, {300, 40}});
     const TopologyParts before = parts;
-    QVERIFY(!alignCards(parts, ids({"a", "b"}), Alignment::Left));
-    QVERIFY(!alignCards(parts, ids({"c"}), Alignment::Left));
+    QVERIFY(!alignCards(parts, ids({"a", "b"}), CardAlignment::Left));
+    QVERIFY(!alignCards(parts, ids({"c"}), CardAlignment::Left));
     QVERIFY(!distributeCards(parts, ids({"a", "b"}), Direction::Across));
     QVERIFY(parts == before);
 }
@@ -137,7 +138,7 @@ void TestArrange::statesAllPositions()
                              .call("b", "c")
                              .build());
     const auto drawn = cardsOf(parts);
-    QVERIFY(alignCards(parts, ids({"a", "b"}), Alignment::Bottom));
+    QVERIFY(alignCards(parts, ids({"a", "b"}), CardAlignment::Bottom));
     QVERIFY(parts.components[2].position);
     QCOMPARE(parts.components[2].position->x, drawn[2].x);
     QCOMPARE(parts.components[2].position->y, drawn[2].y);
@@ -219,7 +220,7 @@ void TestArrange::leavesWhatCanBeAssembled()
         std::mt19937 random{seed};
         auto parts = partsOf(tests::randomTopology(seed));
         const auto chosen = tests::someOf(parts, random);
-        alignCards(parts, chosen, static_cast<Alignment>(random() % 6));
+        alignCards(parts, chosen, static_cast<CardAlignment>(random() % 6));
         distributeCards(parts, chosen, static_cast<Direction>(random() % 2));
         layOut(parts, chosen);
         const auto drawn = cardsOf(parts);

@@ -76,7 +76,7 @@ const std::vector<Edit>& edits()
             takeOutOfDomain(parts, chosen, {"zone", "x"});
         },
         [](auto& parts, const Ids& chosen, auto& random) {
-            alignCards(parts, chosen, static_cast<Alignment>(random() % 6));
+            alignCards(parts, chosen, static_cast<CardAlignment>(random() % 6));
         },
         [](auto& parts, const Ids& chosen, auto& random) {
             distributeCards(parts, chosen, static_cast<Direction>(random() % 2));

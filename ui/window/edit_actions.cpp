@@ -57,19 +57,20 @@ QAction* EditActions::make(const char* name, const QString& text, const QList<QK
 void EditActions::makeAlignments()
 {
     const auto add = [this](const char* name, const QString& text, const QKeySequence& key,
-                            Alignment alignment) {
+                            CardAlignment alignment) {
         QAction* const action = make(name, text, {key});
         connect(action, &QAction::triggered, &m_editor,
                 [this, alignment] { m_editor.align(alignment); });
         m_alignments.push_back(action);
     };
     constexpr auto keys = Qt::CTRL | Qt::SHIFT;
-    add("align-left", tr("&Left edges"), keys | Qt::Key_Left, Alignment::Left);
-    add("align-centre", tr("&Centres"), Qt::CTRL | Qt::ALT | Qt::Key_C, Alignment::CentreAcross);
-    add("align-right", tr("&Right edges"), keys | Qt::Key_Right, Alignment::Right);
-    add("align-top", tr("&Top edges"), keys | Qt::Key_Up, Alignment::Top);
-    add("align-middle", tr("&Middles"), Qt::CTRL | Qt::ALT | Qt::Key_M, Alignment::CentreDown);
-    add("align-bottom", tr("&Bottom edges"), keys | Qt::Key_Down, Alignment::Bottom);
+    add("align-left", tr("&Left edges"), keys | Qt::Key_Left, CardAlignment::Left);
+    add("align-centre", tr("&Centres"), Qt::CTRL | Qt::ALT | Qt::Key_C,
+        CardAlignment::CentreAcross);
+    add("align-right", tr("&Right edges"), keys | Qt::Key_Right, CardAlignment::Right);
+    add("align-top", tr("&Top edges"), keys | Qt::Key_Up, CardAlignment::Top);
+    add("align-middle", tr("&Middles"), Qt::CTRL | Qt::ALT | Qt::Key_M, CardAlignment::CentreDown);
+    add("align-bottom", tr("&Bottom edges"), keys | Qt::Key_Down, CardAlignment::Bottom);
 }
 
 void EditActions::makeDistributions()

@@ -202,7 +202,7 @@ QString SelectionEditor::sentenceOn(const Ungrouping& result) const
                : tr("%1 stand in for nothing.").arg(namesOfSelected());
 }
 
-void SelectionEditor::align(Alignment alignment)
+void SelectionEditor::align(CardAlignment alignment)
 {
     TopologyParts parts = partsOf(m_document.topology());
     if (alignCards(parts, m_selection.components(), alignment)) {

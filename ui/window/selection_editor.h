@@ -38,7 +38,7 @@ public:
 
     void group();
     void ungroup();
-    void align(Alignment alignment);
+    void align(CardAlignment alignment);
     void distribute(Direction direction);
 
     /// Lays the selected components out if there are several, else all.
