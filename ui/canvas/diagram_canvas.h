@@ -45,6 +45,17 @@ public:
     /// Where the card of a component is, in pixels of the viewport; empty if there is none.
     [[nodiscard]] QRectF cardInView(const ComponentId& id) const;
 
+    /// What is drawn there, in pixels of the viewport; connections count a little beside their
+    /// line.
+    [[nodiscard]] std::optional<ComponentId> componentAt(const QPoint& view) const;
+    [[nodiscard]] std::optional<ConnectionKey> connectionAt(const QPoint& view) const;
+
+    /// A point of what is selected, in pixels of the viewport and within it; the middle of the view
+    /// without a selection.
+    [[nodiscard]] QPoint selectionPlace() const;
+
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
     /// Shows it in the middle of the view, or as near as the edges of the diagram allow.
     void centreOn(const ComponentId& id);
     void centreOn(ConnectionKey key);

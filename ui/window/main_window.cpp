@@ -2,6 +2,7 @@
 
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/window/analysis_menu.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_whatIf{m_document}
     , m_actions{*this}
     , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
+    , m_edits{new EditActions{m_document, m_selection, *m_canvas, this}}
     , m_files{new FileKeeper{m_document, *this}}
     , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
     , m_verdict{new VerdictPill{this}}
@@ -75,8 +77,10 @@ MainWindow::MainWindow(QWidget* parent)
     m_actions.redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     m_actions.setIcons(palette());
     m_navigation->setIcons(palette());
+    m_edits->setIcons(palette());
     makeMenus();
     makeToolBar();
+    makeCanvasMenu();
     connectActions();
     connectWhatIf();
     restoreLayout();
@@ -128,6 +132,10 @@ void MainWindow::connectActions()
         } else {
             m_canvas->centreOn(target.components.front());
         }
+    });
+    connect(m_edits, &EditActions::told, m_status, [this](const QString& sentence) {
+        constexpr int readingTime = 4000;
+        m_status->showMessage(sentence, readingTime);
     });
     connect(m_canvas, &DiagramCanvas::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_document, &TopologyDocument::fileChanged, this, &MainWindow::showTitle);
@@ -207,6 +215,7 @@ void MainWindow::changeEvent(QEvent* event)
         m_actions.setIcons(palette());
         m_analysisMenu->setIcons();
         m_navigation->setIcons(palette());
+        m_edits->setIcons(palette());
     }
     if (event->type() == QEvent::ThemeChange) {
         m_theme.followSystem();

@@ -13,6 +13,7 @@ namespace cutpoint::ui {
 
 class AnalysisMenu;
 class DiagramCanvas;
+class EditActions;
 class FileKeeper;
 class Navigation;
 class PaletteDock;
@@ -48,6 +49,7 @@ private:
     void connectWhatIf();
     void makeMenus();
     void makeToolBar();
+    void makeCanvasMenu();
     void restoreLayout();
     void showTitle();
     void showVerdict();
@@ -61,6 +63,7 @@ private:
     ThemeSwitch m_theme;
     Actions m_actions;
     DiagramCanvas* m_canvas;
+    EditActions* m_edits;
     FileKeeper* m_files;
     ResultDocks* m_docks = nullptr;
     PaletteDock* m_palette = nullptr;

@@ -1,4 +1,6 @@
 #include "ui/window/analysis_menu.h"
+#include "ui/window/canvas_menu.h"
+#include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
@@ -9,6 +11,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -27,7 +31,9 @@ void MainWindow::makeMenus()
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
-    edit->addActions({m_actions.rename, m_actions.selectAll});
+    m_edits->addToEditMenu(*edit);
+    edit->addSeparator();
+    edit->addActions({m_actions.rename, m_actions.selectAll, m_edits->selectNone()});
     m_navigation->addToEdit(*edit);
 
     QMenu* const insert = menuBar()->addMenu(tr("&Insert"));
@@ -41,6 +47,7 @@ void MainWindow::makeMenus()
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
 
+    m_edits->addToArrangeMenu(*menuBar()->addMenu(tr("&Arrange")));
     m_analysisMenu->addTo(*menuBar()->addMenu(tr("Anal&yse")));
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
@@ -58,6 +65,7 @@ void MainWindow::makeToolBar()
     bar->addSeparator();
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
+    m_edits->addToToolBar(*bar);
     bar->addAction(m_actions.fit);
     bar->addSeparator();
     bar->addAction(&m_analysisMenu->failSelected());
@@ -74,6 +82,16 @@ void MainWindow::makeToolBar()
     constexpr int margin = 8;
     edge->setFixedWidth(margin);
     bar->addWidget(edge);
+}
+
+void MainWindow::makeCanvasMenu()
+{
+    CanvasMenu::Choices choices{.components = m_edits->forComponents(),
+                                .connection = m_edits->forConnection(),
+                                .canvas = m_edits->forCanvas()};
+    choices.components.insert(choices.components.begin(), {m_actions.rename, nullptr});
+    choices.canvas.insert(choices.canvas.end(), {nullptr, m_actions.selectAll, m_actions.fit});
+    new CanvasMenu{*m_canvas, m_selection, std::move(choices), this};
 }
 
 }  // namespace cutpoint::ui
