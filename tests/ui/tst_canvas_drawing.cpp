@@ -73,6 +73,7 @@ private slots:
 
     void connectsFromAHandle();
     void showsHandlesAfterAMoment();
+    void keepsThePictureOfAFileWithoutPositions();
     void refusesToConnectACardToItself();
     void saysWhyItRefuses();
     void dropOnEmptyAddsAndConnects();
@@ -414,6 +415,21 @@ void TestCanvasDrawing::showsHandlesAfterAMoment()
     QCOMPARE(m_canvas->viewport()->cursor().shape(), Qt::CrossCursor);
     drag(left, middle("lb"));
     QVERIFY(isConnected("db", "lb"));
+}
+
+void TestCanvasDrawing::keepsThePictureOfAFileWithoutPositions()
+{
+    TopologyParts parts = partsOf(tests::shop());
+    for (Component& component : parts.components) {
+        component.position.reset();
+    }
+    open(assemble(std::move(parts)));
+    const std::vector<Rectangle> cards = m_canvas->scene().diagram().cards;
+    select("db");
+    drag(handle("db", CardSide::Left), middle("users"));
+    QVERIFY(isConnected("db", "users"));
+    QVERIFY(m_canvas->scene().diagram().cards == cards);
+    verifyOneStep("Connect Orders DB to Users");
 }
 
 void TestCanvasDrawing::refusesToConnectACardToItself()
