@@ -324,6 +324,9 @@ void TestCanvasDrawing::numbersEqualNames()
     type("cache");
     QCOMPARE(topology().component(5).name, std::string{"Cache"});
     QCOMPARE(topology().component(6).name, std::string{"Cache 2"});
+    const auto& cards = m_canvas->scene().diagram().cards;
+    QCOMPARE(m_canvas->scene().index().cardsIn(cards[5]).size(), std::size_t{1});
+    QCOMPARE(m_canvas->scene().index().cardsIn(cards[6]).size(), std::size_t{1});
 }
 
 void TestCanvasDrawing::arrowsChooseAnotherKind()
