@@ -15,6 +15,8 @@ private slots:
     void keepsTheLayerInItsOwnLaneAndBeyondAll();
     void putsIntoAZoneAndTakesOut();
     void keepsAZoneThatMovesWhole();
+    void keepsALaneThatMovesWhole();
+    void goesIntoAnEmptyLane();
     void changesNothingWhenEverythingMoves();
     void seatsACardInItsLane();
     void seatsWhatChangesItsLayer();
@@ -88,6 +90,24 @@ void TestDrop::keepsAZoneThatMovesWhole()
 {
     QVERIFY(moved("app-2", 800, 0, {{"app-1"}}).isEmpty());
     QVERIFY(moved("app-3", -400, 0, {{"app-1"}, {"app-2"}}).isEmpty());
+}
+
+void TestDrop::keepsALaneThatMovesWhole()
+{
+    QVERIFY(moved("app-3", 0, -112, {{"web-1"}, {"web-2"}}).isEmpty());
+    QVERIFY(!moved("app-3", 0, -112, {{"web-1"}}).isEmpty());
+}
+
+void TestDrop::goesIntoAnEmptyLane()
+{
+    TopologyParts parts = partsOf(tiers());
+    parts.properties.layers = {"Web", "App", "Data"};
+    const Topology topology = assemble(parts);
+    const Diagram diagram = drawDiagram(topology);
+    const std::set<ComponentId> moving{{"app-3"}};
+    moveCards(parts, diagram, moving, {0, 90}, DropTargets{topology, diagram, moving});
+    QCOMPARE(parts.components[4].layer, std::string{"Data"});
+    QCOMPARE(drawDiagram(assemble(parts)).lanes.size(), std::size_t{3});
 }
 
 void TestDrop::changesNothingWhenEverythingMoves()

@@ -73,6 +73,7 @@ private slots:
 
     void connectsFromAHandle();
     void showsHandlesAfterAMoment();
+    void keepsThePictureOfAFileWithoutPositions();
     void refusesToConnectACardToItself();
     void saysWhyItRefuses();
     void dropOnEmptyAddsAndConnects();
@@ -323,6 +324,9 @@ void TestCanvasDrawing::numbersEqualNames()
     type("cache");
     QCOMPARE(topology().component(5).name, std::string{"Cache"});
     QCOMPARE(topology().component(6).name, std::string{"Cache 2"});
+    const auto& cards = m_canvas->scene().diagram().cards;
+    QCOMPARE(m_canvas->scene().index().cardsIn(cards[5]).size(), std::size_t{1});
+    QCOMPARE(m_canvas->scene().index().cardsIn(cards[6]).size(), std::size_t{1});
 }
 
 void TestCanvasDrawing::arrowsChooseAnotherKind()
@@ -414,6 +418,21 @@ void TestCanvasDrawing::showsHandlesAfterAMoment()
     QCOMPARE(m_canvas->viewport()->cursor().shape(), Qt::CrossCursor);
     drag(left, middle("lb"));
     QVERIFY(isConnected("db", "lb"));
+}
+
+void TestCanvasDrawing::keepsThePictureOfAFileWithoutPositions()
+{
+    TopologyParts parts = partsOf(tests::shop());
+    for (Component& component : parts.components) {
+        component.position.reset();
+    }
+    open(assemble(std::move(parts)));
+    const std::vector<Rectangle> cards = m_canvas->scene().diagram().cards;
+    select("db");
+    drag(handle("db", CardSide::Left), middle("users"));
+    QVERIFY(isConnected("db", "users"));
+    QVERIFY(m_canvas->scene().diagram().cards == cards);
+    verifyOneStep("Connect Orders DB to Users");
 }
 
 void TestCanvasDrawing::refusesToConnectACardToItself()

@@ -68,13 +68,25 @@ std::optional<std::size_t> CanvasDrawing::currentCard() const
     return current ? m_canvas.scene().topology().vertexOf(current->value) : std::nullopt;
 }
 
-void CanvasDrawing::addAt(const QPointF& scene)
+Rectangle CanvasDrawing::placeAt(const QPointF& scene) const
 {
     const DropTargets targets{m_document.topology(), m_canvas.scene().diagram(), {}};
     Rectangle place{onGrid(scene.x() - cardWidth / 2.0), onGrid(scene.y() - cardHeight / 2.0),
                     cardWidth, cardHeight};
     place.y = targets.seatedTop(place);
-    askWhatToAdd({.place = place});
+    return place;
+}
+
+void CanvasDrawing::addAt(const QPointF& scene)
+{
+    askWhatToAdd({.place = placeAt(scene)});
+}
+
+void CanvasDrawing::addNear(const QPointF& scene)
+{
+    const Rectangle place = placeAt(scene);
+    const bool isFree = m_canvas.scene().index().cardsIn(place).empty();
+    askWhatToAdd({.place = isFree ? place : freePlaceBeside(place, CardSide::Bottom)});
 }
 
 void CanvasDrawing::addBeside(CardSide side)

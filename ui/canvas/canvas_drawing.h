@@ -30,6 +30,9 @@ public:
     /// Asks what to add, its middle at that point of the diagram.
     void addAt(const QPointF& scene);
 
+    /// The same at the nearest free place, for what is added without pointing.
+    void addNear(const QPointF& scene);
+
     /// Asks what to add beside the current card, connected from it.
     void addBeside(CardSide side);
 
@@ -69,6 +72,7 @@ private:
         std::optional<ComponentId> caller = {};  ///< That is to be connected to it.
     };
 
+    [[nodiscard]] Rectangle placeAt(const QPointF& scene) const;
     void askWhatToAdd(const Addition& addition);
     void add(Kind kind, const QString& typed);
     void connectCards(const ComponentId& from, const ComponentId& to);

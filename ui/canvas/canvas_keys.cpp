@@ -80,7 +80,7 @@ void DiagramCanvas::keyReleaseEvent(QKeyEvent* event)
 
 void DiagramCanvas::addComponent()
 {
-    m_drawing->addAt(m_view.toScene(drawingArea().center()));
+    m_drawing->addNear(m_view.toScene(drawingArea().center()));
 }
 
 void DiagramCanvas::connectCurrent()

@@ -1,11 +1,13 @@
 #include "ui/canvas/choice_popup.h"
 
 #include "ui/canvas/choice_delegate.h"
+#include "ui/style/theme.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,15 +49,12 @@ bool isOwnKey(int key)
 
 ChoicePopup::ChoicePopup(const QString& label, const QString& nothing, Filter filter,
                          QWidget* parent)
-    : QFrame{parent}
+    : QWidget{parent}
     , m_filter{std::move(filter)}
     , m_nothing{nothing}
     , m_field{new QLineEdit{this}}
     , m_list{new QListWidget{this}}
 {
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     setAccessibleName(label);
     // What happens in here is not for the canvas below, and a click must not take the focus away.
     setAttribute(Qt::WA_NoMousePropagation);
@@ -144,7 +143,7 @@ bool ChoicePopup::press(int key)
 bool ChoicePopup::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_field || m_isClosed) {
-        return QFrame::eventFilter(watched, event);
+        return QWidget::eventFilter(watched, event);
     }
     if (event->type() == QEvent::ShortcutOverride &&
         isOwnKey(static_cast<QKeyEvent*>(event)->key())) {
@@ -160,7 +159,16 @@ bool ChoicePopup::eventFilter(QObject* watched, QEvent* event)
             giveUp();
         }
     }
-    return QFrame::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChoicePopup::paintEvent(QPaintEvent* /*event*/)
+{
+    const Theme& theme = themeFor(palette());
+    QPainter painter{this};
+    painter.setPen(theme.control);
+    painter.setBrush(theme.surface);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ChoicePopup::keyPressEvent(QKeyEvent* event)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QFrame>
 #include <QString>
+#include <QWidget>
 
 #include <functional>
 #include <vector>
@@ -23,7 +23,7 @@ struct Choice {
 
 /// A field to type into with the rows that fit, the best of them chosen: Enter takes it, arrows
 /// choose another, Esc and leaving the field give up.
-class ChoicePopup final : public QFrame {
+class ChoicePopup final : public QWidget {
     Q_OBJECT
 
 public:
@@ -48,6 +48,7 @@ signals:
     void rejected();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     /// Keeps what the field has no use for from the canvas.
