@@ -51,6 +51,19 @@ Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted)
     }
 }
 
+Point freeSpotInRow(const std::vector<Rectangle>& cards, Point wanted)
+{
+    const Point first = snapped(wanted);
+    for (int step = 0;; ++step) {
+        for (const int side : {1, -1}) {
+            const Point at{.x = first.x + side * step * gridStep, .y = first.y};
+            if (isFree(cards, at)) {
+                return at;
+            }
+        }
+    }
+}
+
 void statePositions(TopologyParts& parts, const std::vector<Rectangle>& cards)
 {
     const std::size_t count = std::min(cards.size(), parts.components.size());

@@ -14,6 +14,9 @@ namespace cutpoint {
 /// @param wanted  where the card's top left corner shall be. Cost: O(cards) a try.
 [[nodiscard]] Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted);
 
+/// The nearest such place at the same height, to the right of the wanted one or to its left.
+[[nodiscard]] Point freeSpotInRow(const std::vector<Rectangle>& cards, Point wanted);
+
 /// On the grid.
 [[nodiscard]] Point snapped(Point point);
 
