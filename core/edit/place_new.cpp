@@ -62,9 +62,10 @@ void placeAt(Component& component, const Diagram& diagram, Point corner)
     const Lane* const lane = laneAt(diagram, corner.y + cardHeight / 2);
     const bool belongs = lane != nullptr && component.kind != Kind::Client;
     if (belongs) {
-        corner = freeSpotInRow(diagram.cards, {.x = corner.x, .y = heightWithin(*lane, corner.y)});
+        corner = freeSpotInRow(diagram.cards, {.x = corner.x, .y = heightWithin(*lane, corner.y)},
+                               gridStep);
     } else {
-        corner = freeSpotNear(diagram.cards, corner);
+        corner = freeSpotNear(diagram.cards, corner, gridStep);
     }
     if (!diagram.lanes.empty()) {
         component.layer = belongs ? lane->layer : std::string{};
