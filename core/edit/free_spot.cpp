@@ -7,11 +7,11 @@
 namespace cutpoint {
 namespace {
 
-bool isFree(const std::vector<Rectangle>& cards, Point at)
+bool isFree(const std::vector<Rectangle>& cards, Point at, double gap)
 {
-    const auto isApart = [at](const Rectangle& card) {
-        return at.x >= card.right() + gridStep || at.x + cardWidth + gridStep <= card.x ||
-               at.y >= card.bottom() + gridStep || at.y + cardHeight + gridStep <= card.y;
+    const auto isApart = [at, gap](const Rectangle& card) {
+        return at.x >= card.right() + gap || at.x + cardWidth + gap <= card.x ||
+               at.y >= card.bottom() + gap || at.y + cardHeight + gap <= card.y;
     };
     return std::ranges::all_of(cards, isApart);
 }
@@ -24,11 +24,11 @@ Point snapped(Point point)
             .y = std::round(point.y / gridStep) * gridStep};
 }
 
-Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted)
+Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted, double gap)
 {
     const Point first = snapped(wanted);
-    constexpr double stepX = cardWidth + 3 * gridStep;
-    constexpr double stepY = cardHeight + 3 * gridStep;
+    constexpr double stepX = columnPitch;
+    constexpr double stepY = cardHeight + columnGap;
     // Rings of cells around the first; one of them is free at the latest when a ring lies outside.
     for (int ring = 0;; ++ring) {
         std::optional<Point> best;
@@ -39,7 +39,7 @@ Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted)
                 const Point at{.x = first.x + column * stepX, .y = first.y + row * stepY};
                 const double distance = std::hypot(column * stepX, row * stepY) -
                                         (column > 0 ? 0.5 : 0.0) - (row > 0 ? 0.25 : 0.0);
-                if ((!best || distance < bestDistance) && isFree(cards, at)) {
+                if ((!best || distance < bestDistance) && isFree(cards, at, gap)) {
                     best = at;
                     bestDistance = distance;
                 }
@@ -47,6 +47,19 @@ Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted)
         }
         if (best) {
             return *best;
+        }
+    }
+}
+
+Point freeSpotInRow(const std::vector<Rectangle>& cards, Point wanted, double gap)
+{
+    const Point first = snapped(wanted);
+    for (int step = 0;; ++step) {
+        for (const int side : {1, -1}) {
+            const Point at{.x = first.x + side * step * gridStep, .y = first.y};
+            if (isFree(cards, at, gap)) {
+                return at;
+            }
         }
     }
 }

@@ -7,12 +7,21 @@
 
 namespace cutpoint {
 
-/// The nearest place to `wanted` where a new card overlaps no other and keeps a step of the grid
-/// from them; on the grid. The nearest in rows and columns is tried first, to the right and down.
+/// Between columns of the default layout.
+inline constexpr double columnGap = columnPitch - cardWidth;
+
+/// The nearest place to `wanted` where a new card overlaps no other and keeps a gap from them; on
+/// the grid. The nearest in rows and columns is tried first, to the right and down.
 ///
 /// @param cards   all there are.
 /// @param wanted  where the card's top left corner shall be. Cost: O(cards) a try.
-[[nodiscard]] Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted);
+/// @param gap     to other cards, at most `columnGap`.
+[[nodiscard]] Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted,
+                                 double gap = columnGap);
+
+/// The nearest such place at the same height, to the right of the wanted one or to its left.
+[[nodiscard]] Point freeSpotInRow(const std::vector<Rectangle>& cards, Point wanted,
+                                  double gap = columnGap);
 
 /// On the grid.
 [[nodiscard]] Point snapped(Point point);

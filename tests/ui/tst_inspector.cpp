@@ -271,7 +271,6 @@ void TestInspector::losesNoEditWhenTheSelectionChanges()
 
 void TestInspector::losesNoEditWhenTheCanvasIsClicked()
 {
-    type("layer", {});
     auto* const layer = field<QComboBox>("layer");
     layer->setFocus();
     QTest::keyClicks(layer, "Web");

@@ -5,6 +5,7 @@
 #include "ui/panels/palette_view.h"
 #include "ui/style/cutpoint_style.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPainter>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +30,7 @@ using cutpoint::ui::CatalogueGroup;
 using cutpoint::ui::DiagramCanvas;
 using cutpoint::ui::MainWindow;
 using cutpoint::ui::PaletteView;
+using cutpoint::ui::ThemeId;
 
 class TestPalette : public QObject {
     Q_OBJECT
@@ -38,6 +41,8 @@ private slots:
     void cleanup();
     void catalogueHoldsEveryKind();
     void catalogueEntriesAreComplete();
+    void iconsAreLegible_data();
+    void iconsAreLegible();
     void leavesOutWhatItDoesNotKnow();
     void listsAllGroups();
     void filtersByNameKindAndProduct_data();
@@ -124,6 +129,40 @@ void TestPalette::catalogueEntriesAreComplete()
             QVERIFY2(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(entry.icon)),
                      qPrintable(entry.icon));
             QVERIFY(entry.component.required <= entry.component.instances);
+        }
+    }
+}
+
+void TestPalette::iconsAreLegible_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(ThemeId::Light);
+    QTest::newRow("dark") << static_cast<int>(ThemeId::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(ThemeId::HighContrast);
+}
+
+void TestPalette::iconsAreLegible()
+{
+    QFETCH(const int, theme);
+    constexpr int size = 24;
+    constexpr int leastDifference = 120;
+    constexpr int leastPixels = 24;
+    const auto& colours = cutpoint::ui::theme(static_cast<ThemeId>(theme));
+    for (const CatalogueGroup& group : catalogue()) {
+        for (const CatalogueEntry& entry : group.entries) {
+            QImage image{size, size, QImage::Format_RGB32};
+            image.fill(colours.surface);
+            QPainter painter{&image};
+            painter.drawPixmap(0, 0,
+                               cutpoint::ui::iconPixmap(entry.icon, size, {colours.text}, 1.0));
+            painter.end();
+            int distinct = 0;
+            for (int pixel = 0; pixel < size * size; ++pixel) {
+                const int grey = qGray(image.pixel(pixel % size, pixel / size));
+                distinct +=
+                    std::abs(grey - qGray(colours.surface.rgb())) >= leastDifference ? 1 : 0;
+            }
+            QVERIFY2(distinct >= leastPixels, qPrintable(entry.icon));
         }
     }
 }
@@ -262,7 +301,8 @@ void TestPalette::dropsAtThePointer()
 {
     DiagramCanvas& canvas = m_window->canvas();
     const std::unique_ptr<QMimeData> data{palette().list().model()->mimeData({row("Cache")})};
-    const QPoint at{60, 60};
+    const QPoint at = canvas.viewport()->rect().center() + QPoint{200, 0};
+    const QPointF wanted = canvas.view().toScene(at);
     QDragEnterEvent enter{at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier};
     QApplication::sendEvent(canvas.viewport(), &enter);
     QVERIFY(enter.isAccepted());
@@ -276,7 +316,6 @@ void TestPalette::dropsAtThePointer()
     QApplication::sendEvent(canvas.viewport(), &drop);
     const Component* const added = topology().find("cache");
     QVERIFY(added != nullptr);
-    const QPointF wanted = canvas.view().toScene(at);
     QVERIFY(std::abs(added->position->x + cardWidth / 2 - wanted.x()) <= gridStep);
     QVERIFY(std::abs(added->position->y + cardHeight / 2 - wanted.y()) <= gridStep);
     QCOMPARE(std::fmod(added->position->x, gridStep), 0.0);

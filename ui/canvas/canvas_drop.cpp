@@ -1,6 +1,5 @@
+#include "core/edit/place_new.h"
 #include "ui/canvas/diagram_canvas.h"
-
-#include "core/edit/free_spot.h"
 #include "ui/canvas/geometry.h"
 #include "ui/commands/add_component.h"
 #include "ui/document/selection_model.h"
@@ -30,17 +29,24 @@ const CatalogueEntry* draggedEntry(const QMimeData& data)
                : nullptr;
 }
 
+/// The corner of a card whose middle is there.
+Point cornerAround(const QPointF& middle)
+{
+    return {.x = middle.x() - cardWidth / 2, .y = middle.y() - cardHeight / 2};
+}
+
 }  // namespace
 
 ComponentId DiagramCanvas::addToView(const CatalogueEntry& entry)
 {
-    const QPointF middle = m_view.toScene(drawingArea().center());
-    return addAt(entry, {.x = middle.x() - cardWidth / 2, .y = middle.y() - cardHeight / 2});
+    Component component = entry.component;
+    placeNear(component, m_scene->diagram(), cornerAround(m_view.toScene(drawingArea().center())));
+    return add(component);
 }
 
-ComponentId DiagramCanvas::addAt(const CatalogueEntry& entry, Point corner)
+ComponentId DiagramCanvas::add(const Component& component)
 {
-    const ComponentId id = ui::addComponent(m_document, m_scene->diagram(), entry.component, corner);
+    const ComponentId id = ui::addComponent(m_document, m_scene->diagram(), component);
     m_selection.selectOnly(id);
     if (const auto card = currentCard()) {
         reveal(toQt(m_scene->diagram().cards[*card]));
@@ -60,10 +66,10 @@ void DiagramCanvas::dragMoveEvent(QDragMoveEvent* event)
         event->ignore();
         return;
     }
-    const QPointF middle = m_view.toScene(event->position());
-    const Point corner = freeSpotNear(m_scene->diagram().cards, {.x = middle.x() - cardWidth / 2,
-                                                                 .y = middle.y() - cardHeight / 2});
-    m_drop = DropPreview{.entry = entry, .corner = corner};
+    Component component = entry->component;
+    placeAt(component, m_scene->diagram(), cornerAround(m_view.toScene(event->position())));
+    m_drop = DropPreview{.entry = entry,
+                         .corner = {.x = component.position->x, .y = component.position->y}};
     event->setDropAction(Qt::CopyAction);
     event->accept();
     viewport()->update();
@@ -83,8 +89,9 @@ void DiagramCanvas::dropEvent(QDropEvent* event)
         event->ignore();
         return;
     }
-    const QPointF middle = m_view.toScene(event->position());
-    addAt(*entry, {.x = middle.x() - cardWidth / 2, .y = middle.y() - cardHeight / 2});
+    Component component = entry->component;
+    placeAt(component, m_scene->diagram(), cornerAround(m_view.toScene(event->position())));
+    add(component);
     setFocus(Qt::OtherFocusReason);
     event->setDropAction(Qt::CopyAction);
     event->accept();

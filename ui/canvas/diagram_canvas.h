@@ -181,7 +181,7 @@ private:
     void paintCardMarks(QPainter& painter, const PaintContext& context) const;
     void paintEmptyState(QPainter& painter) const;
     void paintDropPreview(QPainter& painter) const;
-    ComponentId addAt(const CatalogueEntry& entry, Point corner);
+    ComponentId add(const Component& component);
 
     [[nodiscard]] GesturePoint pointAt(const QPointF& view, Qt::KeyboardModifiers modifiers) const;
     void beginGesture(std::unique_ptr<CanvasGesture> gesture);

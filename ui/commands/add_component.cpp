@@ -29,15 +29,12 @@ std::string freshName(const TopologyParts& parts, const std::string& name)
 
 }  // namespace
 
-ComponentId addComponent(TopologyDocument& document, const Diagram& diagram, Component component,
-                         Point wanted)
+ComponentId addComponent(TopologyDocument& document, const Diagram& diagram, Component component)
 {
     TopologyParts parts = partsOf(document.topology());
     const QString text = QCoreApplication::translate("AddComponent", "Add %1")
                              .arg(QString::fromStdString(component.name));
     statePositions(parts, diagram.cards);
-    const Point spot = freeSpotNear(diagram.cards, wanted);
-    component.position = Position{.x = spot.x, .y = spot.y};
     component.name = freshName(parts, component.name);
     const ComponentId id = cutpoint::addComponent(parts, std::move(component));
     document.history().push(new EditCommand{document, text, parts});

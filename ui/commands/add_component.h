@@ -14,10 +14,9 @@ class TopologyDocument;
 /// A name that is taken gets a number: "Web server 2". If other components have no position, theirs
 /// are stated as they are drawn, or the layout would place them anew around the new one.
 ///
-/// @param component  without id.
-/// @param wanted     where its card's top left corner shall be; the next free spot is taken.
+/// @param diagram    as the document is drawn now.
+/// @param component  without id, at its place.
 /// @return  its id.
-ComponentId addComponent(TopologyDocument& document, const Diagram& diagram, Component component,
-                         Point wanted);
+ComponentId addComponent(TopologyDocument& document, const Diagram& diagram, Component component);
 
 }  // namespace cutpoint::ui

@@ -162,8 +162,9 @@ FieldForm repairField()
 FieldForm betaField()
 {
     return {.name = QStringLiteral("common_cause_beta"),
-            .label = Forms::tr("Common cause"),
-            .tip = Forms::tr("The part of failures that hit all at once (beta): 5 %."),
+            .label = Forms::tr("Beta"),
+            .tip =
+                Forms::tr("Common cause: the part of failures that hit all at once, such as 5 %."),
             .placeholder = Forms::tr("none")};
 }
 

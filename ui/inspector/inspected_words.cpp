@@ -32,8 +32,7 @@ InspectedWords componentWords(const Topology& topology, const std::vector<Compon
     if (ids.size() > 1) {
         return {.icon = {},
                 .title = InspectedText::tr("%1 components").arg(ids.size()),
-                .subtitle = InspectedText::tr("An edit applies to all. %1: they differ.")
-                                .arg(QStringLiteral("—"))};
+                .subtitle = InspectedText::tr("An edit applies to all; — means they differ.")};
     }
     const Component* const component = topology.find(ids.front().value);
     if (component == nullptr) {

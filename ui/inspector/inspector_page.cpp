@@ -104,9 +104,20 @@ void InspectorPage::commit()
 
 void InspectorPage::setFooter(QWidget& footer)
 {
+    m_footer = new QWidget{m_sheet};
+    auto* const area = new QVBoxLayout{m_footer};
+    area->setContentsMargins({});
+    area->addWidget(new Rule{m_footer});
+    area->addWidget(&footer);
     auto* const column = static_cast<QVBoxLayout*>(m_sheet->layout());
-    column->insertWidget(column->count() - 1, new Rule{m_sheet});
-    column->insertWidget(column->count() - 1, &footer);
+    column->insertWidget(column->count() - 1, m_footer);
+}
+
+void InspectorPage::setFooterVisible(bool isVisible)
+{
+    if (m_footer != nullptr) {
+        m_footer->setVisible(isVisible);
+    }
 }
 
 void InspectorPage::changeEvent(QEvent* event)

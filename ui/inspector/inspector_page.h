@@ -25,6 +25,7 @@ public:
 
     /// Puts a widget, which it owns, below the fields.
     void setFooter(QWidget& footer);
+    void setFooterVisible(bool isVisible);
 
     using QScrollArea::show;
 
@@ -36,6 +37,7 @@ private:
                     const FieldWriter& writer, QVBoxLayout& column);
 
     QWidget* m_sheet;
+    QWidget* m_footer = nullptr;  ///< With the line above it.
     std::vector<FieldRow*> m_rows;
 };
 

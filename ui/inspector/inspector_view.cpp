@@ -56,7 +56,6 @@ void InspectorView::commit()
 
 void InspectorView::setComponentFooter(QWidget& footer)
 {
-    m_footer = &footer;
     page(Inspected::Type::Components).setFooter(footer);
 }
 
@@ -99,9 +98,7 @@ void InspectorView::refresh(bool isOther)
         return;
     }
     page(m_inspected.type).show(texts, isOther);
-    if (m_footer != nullptr) {
-        m_footer->setVisible(m_inspected.components.size() == 1);
-    }
+    page(m_inspected.type).setFooterVisible(m_inspected.components.size() == 1);
     showHeading();
 }
 

@@ -55,7 +55,6 @@ private:
     InspectorHeading* m_heading;
     QStackedWidget* m_pages;
     std::map<Inspected::Type, InspectorPage*> m_pageOf;  ///< Made when first shown.
-    QWidget* m_footer = nullptr;
     Inspected m_inspected;
     std::vector<Inspected> m_links;
     bool m_isWriting = false;

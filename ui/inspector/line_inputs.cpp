@@ -71,14 +71,17 @@ CountInput::CountInput(const FieldForm& form, QWidget* parent)
             finished(0);
         }
     });
-    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { m_gesture = 0; });
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] {
+        m_gesture = 0;
+        m_isTouched = true;
+    });
 }
 
 void CountInput::showText(const std::optional<QString>& text)
 {
     lineEdit()->setPlaceholderText(text ? m_placeholder : mixedMark());
     lineEdit()->setText(text.value_or(QString{}));
-    lineEdit()->setModified(false);
+    m_isTouched = false;
 }
 
 void CountInput::stepBy(int steps)
@@ -88,8 +91,8 @@ void CountInput::stepBy(int steps)
     const int start = isNumber ? present : m_placeholder.toInt();
     m_gesture = m_gesture == 0 ? nextGesture() : m_gesture;
     lineEdit()->setText(QString::number(std::max(1, start + steps)));
-    lineEdit()->setModified(true);
     lineEdit()->selectAll();
+    m_isTouched = true;
     if (finished) {
         finished(m_gesture);
     }

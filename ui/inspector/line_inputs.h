@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QWidget& widget() override { return *this; }
     void showText(const std::optional<QString>& text) override;
     [[nodiscard]] QString text() const override { return lineEdit()->text(); }
-    [[nodiscard]] bool isTouched() const override { return lineEdit()->isModified(); }
+    [[nodiscard]] bool isTouched() const override { return m_isTouched; }
     void setMarked(bool isMarked) override { setEdgeMarked(isMarked); }
 
     void stepBy(int steps) override;
@@ -64,6 +64,7 @@ protected:
 
 private:
     QString m_placeholder;
+    bool m_isTouched = false;
     quint64 m_gesture = 0;  ///< Of the steps since the field was entered or typed into.
 };
 

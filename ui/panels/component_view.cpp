@@ -148,7 +148,9 @@ void ComponentView::resizeEvent(QResizeEvent* event)
 void ComponentView::fitHeight()
 {
     if (m_growsWithContent && widget() != nullptr) {
-        setFixedHeight(widget()->layout()->totalHeightForWidth(std::max(1, width())));
+        const QLayout& layout = *widget()->layout();
+        setFixedHeight(layout.hasHeightForWidth() ? layout.totalHeightForWidth(std::max(1, width()))
+                                                  : 0);
     }
 }
 
