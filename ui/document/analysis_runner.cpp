@@ -12,7 +12,7 @@ namespace cutpoint::ui {
 
 namespace {
 
-constexpr std::chrono::milliseconds restAfterChange{30};
+constexpr std::chrono::milliseconds restAfterChange{15};
 
 /// One that does not stop at once must not hold up its successor.
 constexpr int threads = 2;

@@ -32,6 +32,25 @@ QString shareInWords(double probability, const Report& report)
                        : CutSetText::tr("%1 % of downtime").arg(share, 0, 'f', 0);
 }
 
+/// Whether it is a component alone whose instances must all go at once.
+bool hasSpares(const CutSet& set, const Topology& topology)
+{
+    const UnitName& first = set.members.front();
+    const Component* const component =
+        first.type == UnitType::Component ? topology.find(first.id) : nullptr;
+    return set.members.size() == 1 && component != nullptr &&
+           component->instances > component->required;
+}
+
+QString waysInWords(const CutSet& set, const Topology& topology)
+{
+    if (set.members.size() > 1) {
+        return CutSetText::tr("Together, %1 at once").arg(set.members.size());
+    }
+    return hasSpares(set, topology) ? CutSetText::tr("Too many of its instances at once")
+                                    : CutSetText::tr("Alone enough");
+}
+
 ListRow rowOf(const CutSet& set, const Report& report, const Topology& topology)
 {
     QStringList titles;
@@ -49,15 +68,15 @@ ListRow rowOf(const CutSet& set, const Report& report, const Topology& topology)
         }
     }
     row.title = titles.join(QStringLiteral(" + "));
-    QString words = set.members.size() == 1
-                        ? CutSetText::tr("Alone enough")
-                        : CutSetText::tr("Together, %1 at once").arg(set.members.size());
+    if (hasSpares(set, topology)) {
+        row.tone = RowTone::Choke;
+    }
     row.figure = set.probability ? QString::fromStdString(probabilityInWords(*set.probability))
                                  : CutSetText::tr("no figure");
     if (set.probability) {
         row.unit = shareInWords(*set.probability, report);
     }
-    row.details = QStringList{words};
+    row.details = QStringList{waysInWords(set, topology)};
     row.toolTip = row.title;
     if (set.probability) {
         row.toolTip += QLatin1Char{'\n'} +

@@ -11,6 +11,8 @@
 #include <QTabBar>
 #include <QToolBar>
 
+#include <algorithm>
+
 namespace cutpoint::ui {
 
 namespace {
@@ -30,6 +32,19 @@ bool isPlainSeparator(const QStyleOption& option)
 void drawLowerEdge(QPainter& painter, const QRect& area, const QColor& colour)
 {
     painter.fillRect(QRect{area.left(), area.bottom(), area.width(), 1}, colour);
+}
+
+/// How much wider the text of a tab is once it is selected: Qt measures it unselected.
+int boldExcess(const QStyleOption* option, const QWidget* widget)
+{
+    const auto* const tab = qstyleoption_cast<const QStyleOptionTab*>(option);
+    if (tab == nullptr || widget == nullptr) {
+        return 0;
+    }
+    QFont bold = widget->font();
+    bold.setWeight(QFont::DemiBold);
+    return std::max(0, QFontMetrics{bold}.horizontalAdvance(tab->text) -
+                           QFontMetrics{widget->font()}.horizontalAdvance(tab->text));
 }
 
 }  // namespace
@@ -92,6 +107,7 @@ QSize CutpointStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_TabBarTab) {
         result.setHeight(tabHeight);
+        result.rwidth() += boldExcess(option, widget);
     } else if (type == CT_MenuBarItem) {
         result.setHeight(std::max(result.height(), 24));
     }

@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -88,15 +87,21 @@ AcceptDialog::AcceptDialog(const QString& title, const std::optional<Acceptance>
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("&Owner"), m_owner);
     form->addRow(m_ends, m_until);
-    auto* const buttons = new QDialogButtonBox{QDialogButtonBox::Cancel};
-    QPushButton* const accepting = buttons->addButton(tr("&Accept"), QDialogButtonBox::AcceptRole);
-    accepting->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const cancelling = new QPushButton{tr("Cancel")};
+    auto* const accepting = new QPushButton{tr("&Accept")};
+    connect(accepting, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancelling, &QPushButton::clicked, this, &QDialog::reject);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancelling);
+    buttons->addWidget(accepting);
     auto* const column = new QVBoxLayout{this};
     column->addWidget(hint);
     column->addLayout(form);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
+    // Only a button that is in the dialog can become its default.
+    cancelling->setAutoDefault(false);
+    accepting->setDefault(true);
 }
 
 Acceptance AcceptDialog::acceptance() const
