@@ -151,6 +151,10 @@ void TestMinimap::isNotPaintedAnewWhenTheViewMoves()
         component.position->y = number / 100 * 100.0;
         topology.add(std::move(component));
     }
+    for (std::size_t from = 0; from < count; ++from) {
+        topology.connect(from, (from + 1) % count, {});
+        topology.connect(from, (from * 7 + 3) % count, {});
+    }
     m_shop.window().document().reset(std::move(topology));
     const auto timeOf = [this](const std::function<void(int)>& change) {
         constexpr int steps = 20;

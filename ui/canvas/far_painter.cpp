@@ -198,7 +198,7 @@ void paintFarSpofs(QPainter& painter, const PaintContext& context)
         }
         QPen pen{theme.spof, spofBorder, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin};
         pen.setDashPattern({5.0 / spofBorder, 3.0 / spofBorder});
-        pen.setCosmetic(true);
+        context.keepOnScreen(pen);
         painter.setPen(pen);
         painter.setBrush(theme.canvas);
         painter.drawRect(box);

@@ -90,7 +90,9 @@ void paintZone(QPainter& painter, const PaintContext& context, const Frame& fram
     if (isSpof) {
         pen.setDashPattern({7.0 / width, 4.0 / width});
     }
-    pen.setCosmetic(context.level != LevelOfDetail::Near);
+    if (context.level != LevelOfDetail::Near) {
+        context.keepOnScreen(pen);
+    }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(toQt(frame.area), zoneRadius, zoneRadius);
@@ -133,7 +135,9 @@ void paintGroup(QPainter& painter, const PaintContext& context, const Frame& fra
 {
     const Theme& theme = context.theme;
     QPen pen{theme.group, 1.25};
-    pen.setCosmetic(context.level != LevelOfDetail::Near);
+    if (context.level != LevelOfDetail::Near) {
+        context.keepOnScreen(pen);
+    }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(toQt(frame.area), groupRadius, groupRadius);

@@ -27,7 +27,7 @@ void paintRing(QPainter& painter, const PaintContext& context, const QRectF& are
 {
     const double unit = std::max(1.0, context.onScreen(1.0));
     const double out = (gap + ringWidth / 2.0) * unit;
-    pen.setCosmetic(unit > 1.0);
+    pen.setWidthF(pen.widthF() * unit);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     const double radius = (ringRadius + gap - ringGap) * unit;
@@ -54,7 +54,7 @@ void paintHover(QPainter& painter, const PaintContext& context, std::size_t card
     const QRectF area = toQt(context.scene.diagram().cards[card]);
     if (context.level != LevelOfDetail::Near) {
         QPen pen{context.theme.text, 1.0};
-        pen.setCosmetic(true);
+        context.keepOnScreen(pen);
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(area);
@@ -76,7 +76,7 @@ void paintFoundMark(QPainter& painter, const PaintContext& context, const QRectF
     const double across = std::min(foundArm * unit, box.width() / 3.0);
     const double down = std::min(foundArm * unit, box.height() / 3.0);
     QPen pen{context.theme.accent, foundWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin};
-    pen.setCosmetic(unit > 1.0);
+    pen.setWidthF(pen.widthF() * unit);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     const auto corner = [&](const QPointF& at, double right, double below) {

@@ -6,6 +6,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/theme.h"
 
+#include <QPen>
 #include <QRectF>
 
 #include <functional>
@@ -27,6 +28,10 @@ struct PaintContext {
 
     /// So many pixels of the screen, whatever the zoom.
     [[nodiscard]] double onScreen(double pixels) const { return pixels / zoom; }
+
+    /// Keeps the width and dashes of a pen on the screen, whatever the zoom. Unlike those of a
+    /// cosmetic pen, they grow with the device pixel ratio.
+    void keepOnScreen(QPen& pen) const { pen.setWidthF(onScreen(pen.widthF())); }
 
     [[nodiscard]] bool lifts(std::size_t card) const { return isLifted && isLifted(card); }
     [[nodiscard]] bool lifts(const PlacedConnection& link) const

@@ -80,6 +80,8 @@ int CutpointStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 0;
     case PM_MenuBarVMargin:
         return 2;
+    case PM_MenuPanelWidth:
+        return 1;
     case PM_ScrollBarExtent:
         return 12;
     default:

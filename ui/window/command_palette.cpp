@@ -125,26 +125,20 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 
 bool CommandPalette::handleKey(int key)
 {
-    const auto step = [this](int by) {
-        const int rows = m_model->rowCount();
-        if (rows > 0) {
-            const int at = m_list->currentIndex().row();
-            const bool isSingle = by == 1 || by == -1;
-            const int to = isSingle ? (at + by + rows) % rows : std::clamp(at + by, 0, rows - 1);
-            m_list->setCurrentIndex(m_model->index(to, 0));
-        }
-        return true;
-    };
     constexpr int page = 8;
     switch (key) {
     case Qt::Key_Down:
-        return step(1);
+        step(1);
+        return true;
     case Qt::Key_Up:
-        return step(-1);
+        step(-1);
+        return true;
     case Qt::Key_PageDown:
-        return step(page);
+        leap(page);
+        return true;
     case Qt::Key_PageUp:
-        return step(-page);
+        leap(-page);
+        return true;
     case Qt::Key_Escape:
         dismiss();
         return true;
@@ -157,6 +151,37 @@ bool CommandPalette::handleKey(int key)
         return true;
     default:
         return false;
+    }
+}
+
+bool CommandPalette::canRun(int row) const
+{
+    return m_model->index(row, 0).flags().testFlag(Qt::ItemIsEnabled);
+}
+
+void CommandPalette::step(int by)
+{
+    const int rows = m_model->rowCount();
+    int row = m_list->currentIndex().row();
+    for (int tried = 0; tried < rows; ++tried) {
+        row = row < 0 && by < 0 ? rows - 1 : (row + by + rows) % rows;
+        if (canRun(row)) {
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            return;
+        }
+    }
+}
+
+void CommandPalette::leap(int by)
+{
+    const int last = m_model->rowCount() - 1;
+    const int back = by > 0 ? -1 : 1;
+    int row = std::clamp(m_list->currentIndex().row() + by, 0, std::max(last, 0));
+    while (row >= 0 && row <= last && !canRun(row)) {
+        row += back;
+    }
+    if (row >= 0 && row <= last) {
+        m_list->setCurrentIndex(m_model->index(row, 0));
     }
 }
 

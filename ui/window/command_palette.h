@@ -44,6 +44,11 @@ private:
     void run(const QModelIndex& index);
     void place();
     bool handleKey(int key);
+
+    /// Goes so many rows on, over those that cannot be run: round the end, or as far as there are.
+    void step(int by);
+    void leap(int by);
+    [[nodiscard]] bool canRun(int row) const;
     void addRow(std::size_t entry, const QList<qsizetype>& positions);
     [[nodiscard]] std::vector<std::size_t> recentFirst() const;
     [[nodiscard]] qsizetype recency(const ActionEntry& entry) const;
