@@ -48,6 +48,14 @@ void TopologyDocument::reset(Topology topology)
     replaceAll(std::move(topology), {});
 }
 
+void TopologyDocument::recover(Topology topology, const QString& path, bool isImported)
+{
+    m_notes.clear();
+    m_isImported = isImported;
+    replaceAll(std::move(topology), path);
+    m_history.resetClean();
+}
+
 LoadOutcome TopologyDocument::load(const QString& path)
 {
     const FileContent content = readFile(nativePath(path));
@@ -76,6 +84,7 @@ std::optional<QString> TopologyDocument::save(const QString& path)
     m_path = QFileInfo{path}.absoluteFilePath();
     m_isImported = false;
     m_history.setClean();
+    emit saved();
     emit fileChanged();
     return std::nullopt;
 }
