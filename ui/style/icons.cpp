@@ -112,4 +112,10 @@ QIcon actionIcon(const QString& name, const QPalette& palette)
     return icon;
 }
 
+QIcon programIcon()
+{
+    loadIconResources();
+    return QIcon{QStringLiteral(":/icons/cutpoint.svg")};
+}
+
 }  // namespace cutpoint::ui
