@@ -1,10 +1,15 @@
 #include "ui/window/main_window.h"
 
 #include "ui/canvas/diagram_canvas.h"
+#include "ui/window/central_area.h"
 #include "ui/window/file_keeper.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/picture_export.h"
+#include "ui/window/recovery.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
 #include "ui/window/verdict_pill.h"
+#include "ui/window/welcome_page.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -49,7 +54,11 @@ MainWindow::MainWindow(QWidget* parent)
     , m_analysis{m_document}
     , m_actions{*this}
     , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
+    , m_welcome{new WelcomePage}
+    , m_central{new CentralArea{*m_canvas, *m_welcome, this}}
+    , m_hint{new MessageBar{this}}
     , m_files{new FileKeeper{m_document, *this}}
+    , m_pictures{new PictureExport{m_document, m_analysis, *this}}
     , m_docks{nullptr}
     , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
     , m_verdict{new VerdictPill{this}}
@@ -58,7 +67,7 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(leastSize);
     resize(usualSize);
     setContextMenuPolicy(Qt::NoContextMenu);
-    setCentralWidget(m_canvas);
+    setCentralWidget(m_central);
     setStatusBar(m_status);
     m_docks = new ResultDocks{m_document, m_selection, m_analysis, *this};
     m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
@@ -69,6 +78,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeMenus();
     makeToolBar();
     connectActions();
+    connectPages();
     restoreLayout();
     showTitle();
     showVerdict();
@@ -144,6 +154,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    if (m_recovery != nullptr) {
+        m_recovery->autosave().discard();
+    }
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, saveState());
@@ -191,7 +204,11 @@ void MainWindow::enableActions()
     const bool hasSelection = !m_selection.components().empty();
     m_actions.rename->setEnabled(hasSelection);
     m_actions.zoomToSelection->setEnabled(hasSelection);
-    m_actions.selectAll->setEnabled(m_document.topology().componentCount() > 0);
+    const bool hasComponents = m_document.topology().componentCount() > 0;
+    m_actions.selectAll->setEnabled(hasComponents);
+    m_actions.exportPicture->setEnabled(hasComponents);
+    m_actions.copyPicture->setEnabled(hasComponents);
+    m_actions.print->setEnabled(hasComponents);
 }
 
 void MainWindow::showAbout()

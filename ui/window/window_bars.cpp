@@ -16,8 +16,11 @@ void MainWindow::makeMenus()
     QMenu* const recent = file->addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true);
     m_files->attachRecent(*recent);
+    file->addAction(m_actions.welcome);
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.saveAs});
+    file->addSeparator();
+    file->addActions({m_actions.exportPicture, m_actions.copyPicture, m_actions.print});
     file->addSeparator();
     file->addAction(m_actions.quit);
 
@@ -37,7 +40,10 @@ void MainWindow::makeMenus()
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+    QMenu* const help = menuBar()->addMenu(tr("&Help"));
+    addSamples(*help->addMenu(tr("&Samples")));
+    help->addSeparator();
+    help->addAction(m_actions.about);
 }
 
 void MainWindow::makeToolBar()
@@ -51,6 +57,8 @@ void MainWindow::makeToolBar()
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
     bar->addAction(m_actions.fit);
+    bar->addSeparator();
+    bar->addAction(m_actions.exportPicture);
     auto* const spring = new QWidget{bar};
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
