@@ -2,6 +2,7 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/theme.h"
+#include "ui/window/primary_button.h"
 #include "ui/window/samples.h"
 #include "ui/window/welcome_card.h"
 
@@ -30,12 +31,10 @@ QLabel* makeLabel(const QString& text, const QFont& font, QWidget* parent)
     return label;
 }
 
-QPushButton* makeButton(const QString& text, const QString& toolTip, QWidget* parent)
+void prepare(QPushButton& button, const QString& toolTip)
 {
-    auto* const button = new QPushButton{text, parent};
-    button->setToolTip(toolTip);
-    button->setFixedHeight(buttonHeight);
-    return button;
+    button.setToolTip(toolTip);
+    button.setFixedHeight(buttonHeight);
 }
 
 QString folderOf(const QString& path)
@@ -90,10 +89,10 @@ QWidget* WelcomePage::makeBeginning()
     auto* const layout = new QVBoxLayout{side};
     layout->setContentsMargins({});
     layout->setSpacing(gap);
-    QPushButton* const making = makeButton(tr("&New"), tr("Begin with an empty canvas"), side);
-    making->setDefault(true);
-    m_new = making;
-    QPushButton* const opening = makeButton(tr("&Open…"), tr("Open a topology"), side);
+    auto* const making = new PrimaryButton{tr("&New"), side};
+    prepare(*making, tr("Begin with an empty canvas (Ctrl+N)"));
+    auto* const opening = new QPushButton{tr("&Open…"), side};
+    prepare(*opening, tr("Open a topology (Ctrl+O)"));
     connect(making, &QPushButton::clicked, this, &WelcomePage::newWanted);
     connect(opening, &QPushButton::clicked, this, &WelcomePage::openWanted);
     layout->addWidget(making);
@@ -161,15 +160,10 @@ void WelcomePage::updateColours()
 {
     const QColor canvas = themeFor(palette()).canvas;
     if (widget()->palette().color(QPalette::Window) != canvas) {
-        const Theme& theme = themeFor(palette());
         QPalette colours;
         colours.setColor(QPalette::Window, canvas);
         widget()->setPalette(colours);
         widget()->setAutoFillBackground(true);
-        QPalette primary;
-        primary.setColor(QPalette::Button, theme.accent);
-        primary.setColor(QPalette::ButtonText, theme.onAccent);
-        m_new->setPalette(primary);
     }
 }
 

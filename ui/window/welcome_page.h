@@ -4,7 +4,6 @@
 
 #include <QScrollArea>
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace cutpoint::ui {
@@ -37,7 +36,6 @@ private:
     [[nodiscard]] QWidget* makeSamples();
     void updateColours();
 
-    QPushButton* m_new = nullptr;
     QVBoxLayout* m_recent = nullptr;
 };
 
