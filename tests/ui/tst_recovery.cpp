@@ -95,6 +95,7 @@ private slots:
     void letsGoWhenDiscarded();
     void keepsOneFileUnderANewPath();
     void keepsItsWorkWhenItIsDestroyed();
+    void keepsItsWorkWhenTheWindowIsDestroyed();
     void leavesRunningProcessesAlone();
     void offersWhatAKilledProcessLeft();
     void opensRecoveredWorkAsModified();
@@ -221,6 +222,18 @@ void TestRecovery::keepsItsWorkWhenItIsDestroyed()
         QVERIFY(store().leftOvers().empty());
     }
     QCOMPARE(store().leftOvers().size(), std::size_t{1});
+}
+
+void TestRecovery::keepsItsWorkWhenTheWindowIsDestroyed()
+{
+    {
+        MainWindow window;
+        window.begin({});
+        window.document().reset(cutpoint::tests::shop());
+        rename(window.document(), "HAProxy");
+        QTRY_COMPARE_WITH_TIMEOUT(kept(RecoveryStore::usualFolder()).size(), 1, 5000);
+    }
+    QCOMPARE(RecoveryStore{}.leftOvers().size(), std::size_t{1});
 }
 
 void TestRecovery::leavesRunningProcessesAlone()

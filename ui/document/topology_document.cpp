@@ -33,6 +33,12 @@ TopologyDocument::TopologyDocument(Topology topology, QObject* parent)
     connect(&m_history, &QUndoStack::cleanChanged, this, &TopologyDocument::fileChanged);
 }
 
+TopologyDocument::~TopologyDocument()
+{
+    // A history says that it is clean when it is destroyed.
+    m_history.disconnect(this);
+}
+
 QString TopologyDocument::title() const
 {
     if (!m_topology.properties().name.empty()) {

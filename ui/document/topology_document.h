@@ -29,6 +29,13 @@ public:
     /// Empty and never saved.
     explicit TopologyDocument(QObject* parent = nullptr);
     explicit TopologyDocument(Topology topology, QObject* parent = nullptr);
+    TopologyDocument(const TopologyDocument&) = delete;
+    TopologyDocument& operator=(const TopologyDocument&) = delete;
+    TopologyDocument(TopologyDocument&&) = delete;
+    TopologyDocument& operator=(TopologyDocument&&) = delete;
+
+    /// Tells nobody: that it ends does not mean that it is saved.
+    ~TopologyDocument() override;
 
     [[nodiscard]] const Topology& topology() const noexcept { return m_topology; }
     [[nodiscard]] QUndoStack& history() noexcept { return m_history; }
