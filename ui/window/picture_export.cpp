@@ -200,6 +200,9 @@ void PictureExport::print()
 {
     QPrinter printer{QPrinter::ScreenResolution};
     printer.setDocName(m_document.title());
+    const Rectangle page = pageOf(drawDiagram(m_document.topology()));
+    printer.setPageOrientation(page.width > page.height ? QPageLayout::Landscape
+                                                        : QPageLayout::Portrait);
     QPrintDialog dialog{&printer, &m_window};
     dialog.setWindowTitle(tr("Print the diagram"));
     if (dialog.exec() == QDialog::Accepted) {
