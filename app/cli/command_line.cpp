@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/convert.h"
 #include "app/cli/nines_command.h"
+#include "app/cli/render.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -64,6 +65,15 @@ Examples:
   cutpoint convert graph.json -o web-shop.topology.json
   cutpoint convert web-shop.topology.json -o -)";
 
+constexpr const char* renderFooter =
+    R"(Draws a topology as the window does, in light colours, as an SVG picture with real text and tooltips.
+Components without a position are laid out. Single points of failure are marked. The same file
+always gives the same bytes, so that pictures can live in a repository.
+
+Examples:
+  cutpoint render web-shop.topology.json -o web-shop.svg
+  cutpoint render web-shop.topology.json -o - --no-findings)";
+
 constexpr const char* filesHelp = "topology files; - is standard input";
 
 /// The commands as CLI11 sees them, each with what it was asked for. Parsing runs the one named.
@@ -81,6 +91,7 @@ public:
         addCheck();
         addNines();
         addConvert();
+        addRender();
     }
 
     ExitCode run(std::vector<std::string> arguments)
@@ -91,7 +102,8 @@ public:
         }
         if (!arguments.front().starts_with('-') && !isCommand(arguments.front())) {
             complain(m_console, "there is no command \"" + arguments.front() +
-                                    "\"; the commands are: analyze, check, nines, convert");
+                                    "\"; the commands are: analyze, check, nines, convert, "
+                                    "render");
             return ExitCode::BadInput;
         }
         std::ranges::reverse(arguments);  // CLI11 takes them off the end
@@ -181,6 +193,22 @@ private:
             ->type_name("OUT");
     }
 
+    void addRender()
+    {
+        CLI::App& command = add("render", "Draws a topology as an SVG picture", renderFooter,
+                                [this] { return runRender(m_render, m_console); });
+        command.add_option("FILE", m_render.source, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command
+            .add_option("-o,--output", m_render.destination,
+                        "the picture to write; - is standard output")
+            ->required()
+            ->type_name("OUT.svg");
+        command.add_flag("--no-findings", m_render.leavesFindings,
+                         "draws the topology alone, nothing marked");
+    }
+
     [[nodiscard]] bool isCommand(const std::string& name) const
     {
         const auto isNamed = [&name](const CLI::App* command) {
@@ -205,6 +233,7 @@ private:
     NinesRequest m_nines;
     std::vector<std::string> m_ninesWords;
     ConvertRequest m_convert;
+    RenderRequest m_render;
 };
 
 }  // namespace

@@ -58,20 +58,23 @@ std::optional<LoadedTopology> loadTopology(const std::string& path, const Consol
                           .text = *std::move(content.text)};
 }
 
-std::optional<Report> loadReport(const std::string& path, const AnalysisOptions& options,
-                                 const Console& console)
+std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& path,
+                               const AnalysisOptions& options, const Console& console)
 {
-    const std::optional<LoadedTopology> loaded = loadTopology(path, console);
-    if (!loaded) {
-        return std::nullopt;
-    }
-    Report result = analyse(loaded->topology, options);
-    result.findings = located(mergedFindings(loaded->remarks, result.findings), loaded->text);
+    Report result = analyse(loaded.topology, options);
+    result.findings = located(mergedFindings(loaded.remarks, result.findings), loaded.text);
     if (hasModelError(result)) {
         printDiagnostics(console, path, result.findings);
         return std::nullopt;
     }
     return result;
+}
+
+std::optional<Report> loadReport(const std::string& path, const AnalysisOptions& options,
+                                 const Console& console)
+{
+    const std::optional<LoadedTopology> loaded = loadTopology(path, console);
+    return loaded ? reportOn(*loaded, path, options, console) : std::nullopt;
 }
 
 std::optional<std::vector<Report>> loadReports(const std::vector<std::string>& paths,

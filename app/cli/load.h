@@ -32,6 +32,12 @@ void printDiagnostics(const Console& console, const std::string& path,
 [[nodiscard]] std::optional<LoadedTopology> loadTopology(const std::string& path,
                                                          const Console& console);
 
+/// Analyses what was read; the reasons why it means nothing are on the error stream. The remarks of
+/// reading are among the findings.
+[[nodiscard]] std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& path,
+                                             const AnalysisOptions& options,
+                                             const Console& console);
+
 /// Reads a topology and analyses it; reasons why it cannot be read, or means nothing, are on the
 /// error stream. The remarks of reading are among the findings.
 [[nodiscard]] std::optional<Report>

@@ -1,5 +1,6 @@
 #include "ui/style/cutpoint_style.h"
 #include "ui/style/fonts.h"
+#include "ui/style/icons.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -32,13 +33,13 @@ int run(int argc, char** argv)
         std::fputs("cutpoint-gui opens one file at a time\n", stderr);
         return 2;
     }
+    QApplication::setWindowIcon(cutpoint::ui::programIcon());
+    QApplication::setDesktopFileName(QStringLiteral("cutpoint"));
     QApplication::setStyle(new cutpoint::ui::CutpointStyle);
     QApplication::setFont(cutpoint::ui::interfaceFont());
     cutpoint::ui::MainWindow window;
     window.show();
-    if (!files.isEmpty()) {
-        window.open(files.first());
-    }
+    window.begin(files.value(0));
     return QApplication::exec();
 }
 

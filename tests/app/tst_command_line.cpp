@@ -79,6 +79,8 @@ private slots:
     void coloursATerminalButNoFile();
     void convertsWhatAnotherToolWrote();
     void convertsInPlaceAndAlwaysAlike();
+    void drawsAPictureAlwaysAlike();
+    void drawsWithoutFindingsWhatCannotBeAnalysed();
     void endsBadlyWhenTheOutputIsFull();
 };
 
@@ -98,6 +100,7 @@ void TestCommandLine::answersAsRecorded_data()
     row("help check", {"check", "--help"}, 0);
     row("help nines", {"nines", "--help"}, 0);
     row("help convert", {"convert", "--help"}, 0);
+    row("help render", {"render", "--help"}, 0);
     row("analyze", {"analyze", shop}, 0);
     row("analyze several", {"analyze", sturdy, shop, "--order", "0"}, 0);
     row("analyze without entry", {"analyze", data("no-entry.topology.json")}, 0);
@@ -158,7 +161,8 @@ void TestCommandLine::refusesWrongUsage_data()
     };
     row("nothing", {}, "Usage: cutpoint [OPTIONS] SUBCOMMAND");
     row("no such command", {"analyse"},
-        "there is no command \"analyse\"; the commands are: analyze, check, nines, convert");
+        "there is no command \"analyse\"; the commands are: analyze, check, nines, convert, "
+        "render");
     row("no file", {"analyze"}, "FILE is required");
     row("no such option", {"analyze", shop, "--depth", "2"}, "--depth");
     row("no such format", {"analyze", shop, "--format", "xml"},
@@ -173,6 +177,9 @@ void TestCommandLine::refusesWrongUsage_data()
     row("nines as a fraction", {"nines", "0.999"}, "99.95, not 0.9995");
     row("revenue in words", {"nines", "99.9", "--revenue", "much"}, "--revenue: expected");
     row("nowhere to convert to", {"convert", shop}, "--output is required");
+    row("nowhere to draw to", {"render", shop}, "--output is required");
+    row("no such format to draw in", {"render", shop, "-o", "shop.png"},
+        "there is no format \".png\" to draw in; the formats are: .svg");
     row("no such format to convert to", {"convert", shop, "-o", "shop.dot"},
         "there is no format \".dot\"");
 }
@@ -353,6 +360,33 @@ void TestCommandLine::convertsInPlaceAndAlwaysAlike()
     const QStringList asJson{"--format", "json"};
     QCOMPARE(run(QStringList{"analyze", file} + asJson).output,
              run(QStringList{"analyze", data("shop.topology.json")} + asJson).output);
+}
+
+void TestCommandLine::drawsAPictureAlwaysAlike()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath("shop.svg");
+    const Run result = run({"render", data("shop.topology.json"), "-o", target});
+    QCOMPARE(result.code, 0);
+    QCOMPARE(result.output + result.errors, QByteArray{});
+    const QByteArray picture = contentOf(target);
+    QVERIFY(picture.startsWith("<svg "));
+    QVERIFY(picture.contains("card spof"));
+    QCOMPARE(run({"render", data("shop.topology.json"), "-o", "-"}).output, picture);
+    const QByteArray plain =
+        run({"render", data("shop.topology.json"), "-o", "-", "--no-findings"}).output;
+    QVERIFY(plain.startsWith("<svg ") && !plain.contains("spof"));
+}
+
+void TestCommandLine::drawsWithoutFindingsWhatCannotBeAnalysed()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath("bad.svg");
+    const QString source = data("group-too-small.topology.json");
+    QCOMPARE(run({"render", source, "-o", target}).code, 2);
+    QVERIFY(!QFile::exists(target));
+    QCOMPARE(run({"render", source, "-o", target, "--no-findings"}).code, 0);
+    QVERIFY(QFile::exists(target));
 }
 
 void TestCommandLine::endsBadlyWhenTheOutputIsFull()

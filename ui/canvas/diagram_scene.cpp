@@ -1,6 +1,6 @@
 #include "ui/canvas/diagram_scene.h"
 
-#include "ui/document/connection_names.h"
+#include "core/model/connection_names.h"
 #include "ui/style/words.h"
 
 #include <algorithm>

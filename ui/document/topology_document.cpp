@@ -33,6 +33,12 @@ TopologyDocument::TopologyDocument(Topology topology, QObject* parent)
     connect(&m_history, &QUndoStack::cleanChanged, this, &TopologyDocument::fileChanged);
 }
 
+TopologyDocument::~TopologyDocument()
+{
+    // A history says that it is clean when it is destroyed.
+    m_history.disconnect(this);
+}
+
 QString TopologyDocument::title() const
 {
     if (!m_topology.properties().name.empty()) {
@@ -46,6 +52,14 @@ void TopologyDocument::reset(Topology topology)
     m_notes.clear();
     m_isImported = false;
     replaceAll(std::move(topology), {});
+}
+
+void TopologyDocument::recover(Topology topology, const QString& path, bool isImported)
+{
+    m_notes.clear();
+    m_isImported = isImported;
+    replaceAll(std::move(topology), path);
+    m_history.resetClean();
 }
 
 LoadOutcome TopologyDocument::load(const QString& path)
@@ -76,6 +90,7 @@ std::optional<QString> TopologyDocument::save(const QString& path)
     m_path = QFileInfo{path}.absoluteFilePath();
     m_isImported = false;
     m_history.setClean();
+    emit saved();
     emit fileChanged();
     return std::nullopt;
 }

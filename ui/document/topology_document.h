@@ -29,6 +29,13 @@ public:
     /// Empty and never saved.
     explicit TopologyDocument(QObject* parent = nullptr);
     explicit TopologyDocument(Topology topology, QObject* parent = nullptr);
+    TopologyDocument(const TopologyDocument&) = delete;
+    TopologyDocument& operator=(const TopologyDocument&) = delete;
+    TopologyDocument(TopologyDocument&&) = delete;
+    TopologyDocument& operator=(TopologyDocument&&) = delete;
+
+    /// Tells nobody: that it ends does not mean that it is saved.
+    ~TopologyDocument() override;
 
     [[nodiscard]] const Topology& topology() const noexcept { return m_topology; }
     [[nodiscard]] QUndoStack& history() noexcept { return m_history; }
@@ -56,6 +63,12 @@ public:
     /// Puts `topology` in the place of everything, history and file included.
     void reset(Topology topology);
 
+    /// Puts rescued work in the place of everything, as changes that its file does not hold.
+    ///
+    /// @param path        of that file; empty: it was never saved.
+    /// @param isImported  whether the file is another tool's.
+    void recover(Topology topology, const QString& path, bool isImported);
+
     /// Opens a file in the place of everything. If it cannot be read, nothing changes.
     [[nodiscard]] LoadOutcome load(const QString& path);
 
@@ -80,6 +93,9 @@ signals:
 
     /// Everything is new: nothing that was known of the components holds.
     void topologyReset();
+
+    /// The file was written and holds the document as it is.
+    void saved();
 
     /// Another file, name or state of being modified.
     void fileChanged();

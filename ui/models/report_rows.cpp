@@ -1,7 +1,7 @@
 #include "ui/models/report_rows.h"
 
+#include "core/model/connection_names.h"
 #include "core/report/wording.h"
-#include "ui/document/connection_names.h"
 #include "ui/document/unit_words.h"
 #include "ui/document/what_if_words.h"
 #include "ui/style/words.h"

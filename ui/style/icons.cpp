@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include <QFile>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -80,6 +81,10 @@ QPixmap iconPixmap(const QString& name, double size, const IconLook& look, doubl
 
 void paintIcon(QPainter& painter, const QRectF& area, const QString& name, const IconLook& look)
 {
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf) {
+        QSvgRenderer{recoloured(name, look)}.render(&painter, area);  // Sharp on paper.
+        return;
+    }
     const QTransform scaled = painter.deviceTransform();
     const QPointF corner = scaled.map(area.topLeft());
     const QPointF aligned{std::round(corner.x()), std::round(corner.y())};
@@ -105,6 +110,12 @@ QIcon actionIcon(const QString& name, const QPalette& palette)
                        QIcon::Disabled);
     }
     return icon;
+}
+
+QIcon programIcon()
+{
+    loadIconResources();
+    return QIcon{QStringLiteral(":/icons/cutpoint.svg")};
 }
 
 }  // namespace cutpoint::ui

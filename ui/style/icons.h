@@ -34,4 +34,7 @@ void paintIcon(QPainter& painter, const QRectF& area, const QString& name, const
 /// The icon for an action: in the colours of the palette, greyed where it is disabled.
 [[nodiscard]] QIcon actionIcon(const QString& name, const QPalette& palette);
 
+/// The icon of the program.
+[[nodiscard]] QIcon programIcon();
+
 }  // namespace cutpoint::ui

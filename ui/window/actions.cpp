@@ -33,6 +33,12 @@ Actions::Actions(QMainWindow& window)
     , open{make(window, ActionText::tr("&Open…"), {QKeySequence::Open})}
     , save{make(window, ActionText::tr("&Save"), {QKeySequence::Save})}
     , saveAs{make(window, ActionText::tr("Save &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S})}
+    , welcome{make(window, ActionText::tr("&Welcome"))}
+    , exportPicture{make(window, ActionText::tr("&Export picture…"),
+                         {Qt::CTRL | Qt::SHIFT | Qt::Key_E})}
+    , copyPicture{make(window, ActionText::tr("&Copy as picture"),
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_C})}
+    , print{make(window, ActionText::tr("&Print…"), {QKeySequence::Print})}
     , quit{make(window, ActionText::tr("&Quit"), {Qt::CTRL | Qt::Key_Q})}
     , rename{make(window, ActionText::tr("Re&name"), {Qt::Key_F2})}
     , addComponent{make(window, ActionText::tr("&Component…"), {Qt::Key_A})}
@@ -60,6 +66,7 @@ void Actions::setIcons(const QPalette& palette) const
     set(makeNew, "action-new");
     set(open, "action-open");
     set(save, "action-save");
+    set(exportPicture, "action-export");
     set(undo, "action-undo");
     set(redo, "action-redo");
     set(zoomIn, "action-plus");

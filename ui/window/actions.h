@@ -19,6 +19,10 @@ struct Actions {
     QAction* open;
     QAction* save;
     QAction* saveAs;
+    QAction* welcome;
+    QAction* exportPicture;
+    QAction* copyPicture;
+    QAction* print;
     QAction* quit;
     QAction* undo = nullptr;  ///< Made by the history; set by the window.
     QAction* redo = nullptr;

@@ -1,7 +1,9 @@
 #include "ui/window/file_keeper.h"
 
+#include "ui/document/disk_watch.h"
 #include "ui/document/topology_document.h"
 #include "ui/window/problem_dialog.h"
+#include "ui/window/samples.h"
 
 #include <QAction>
 #include <QDir>
@@ -34,11 +36,23 @@ int changeCount(const QUndoStack& history)
                                     : std::abs(history.index() - history.cleanIndex());
 }
 
+QString questionOf(const TopologyDocument& document)
+{
+    const int count = changeCount(document.history());
+    if (count == 0) {  // Recovered, and not edited since.
+        return FileKeeper::tr("Save the recovered changes to %1?").arg(document.title());
+    }
+    return count == 1 ? FileKeeper::tr("Save 1 change to %1?").arg(document.title())
+                      : FileKeeper::tr("Save %1 changes to %2?").arg(count).arg(document.title());
+}
+
 /// Where to save it, if the user has no other wish: beside the file it was imported from, too.
 QString proposedPath(const TopologyDocument& document)
 {
     if (document.path().isEmpty()) {
-        return QDir::home().filePath(document.title() + QLatin1String{suffix});
+        QString name = document.title();
+        name.replace(QLatin1Char{'/'}, QLatin1Char{'-'});
+        return QDir::home().filePath(name + QLatin1String{suffix});
     }
     const QFileInfo file{document.path()};
     return document.isImported()
@@ -52,6 +66,7 @@ FileKeeper::FileKeeper(TopologyDocument& document, QWidget& window)
     : QObject{&window}
     , m_document{document}
     , m_window{window}
+    , m_watch{new DiskWatch{document, this}}
 {
 }
 
@@ -60,11 +75,7 @@ bool FileKeeper::mayDiscard()
     if (!m_document.isModified()) {
         return true;
     }
-    const int count = changeCount(m_document.history());
-    QMessageBox question{QMessageBox::NoIcon, tr("Unsaved changes"),
-                         count == 1
-                             ? tr("Save 1 change to %1?").arg(m_document.title())
-                             : tr("Save %1 changes to %2?").arg(count).arg(m_document.title()),
+    QMessageBox question{QMessageBox::NoIcon, tr("Unsaved changes"), questionOf(m_document),
                          QMessageBox::NoButton, &m_window};
     const QPushButton* const discard =
         question.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
@@ -81,9 +92,62 @@ bool FileKeeper::mayDiscard()
 
 void FileKeeper::open(const QString& path)
 {
-    if (!mayDiscard()) {
-        return;
+    if (mayDiscard()) {
+        load(path);
     }
+}
+
+bool FileKeeper::open(const Sample& sample)
+{
+    if (!mayDiscard()) {
+        return false;
+    }
+    m_document.reset(topologyOf(sample));
+    return true;
+}
+
+void FileKeeper::reload()
+{
+    if (!m_document.isModified() || mayReplaceChanges()) {
+        load(m_document.path());
+    }
+}
+
+bool FileKeeper::mayReplaceChanges()
+{
+    QMessageBox question{
+        QMessageBox::NoIcon, tr("Unsaved changes"),
+        tr("Discard your changes to %1 and read its file again?").arg(m_document.title()),
+        QMessageBox::NoButton, &m_window};
+    const QPushButton* const discard =
+        question.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton* const keep = question.addButton(tr("&Keep editing"), QMessageBox::RejectRole);
+    question.setDefaultButton(keep);
+    question.setEscapeButton(keep);
+    question.exec();
+    return question.clickedButton() == discard;
+}
+
+bool FileKeeper::mayOverwrite(const QString& path)
+{
+    if (path != m_document.path() || m_watch->check() != DiskState::Changed) {
+        return true;
+    }
+    QMessageBox question{QMessageBox::NoIcon, tr("Changed on disk"),
+                         tr("%1 changed on disk since it was opened here. Overwrite it?")
+                             .arg(QFileInfo{path}.fileName()),
+                         QMessageBox::NoButton, &m_window};
+    const QPushButton* const overwrite =
+        question.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton* const keep = question.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    question.setDefaultButton(keep);
+    question.setEscapeButton(keep);
+    question.exec();
+    return question.clickedButton() == overwrite;
+}
+
+void FileKeeper::load(const QString& path)
+{
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const LoadOutcome outcome = m_document.load(path);
     QGuiApplication::restoreOverrideCursor();
@@ -134,6 +198,9 @@ bool FileKeeper::saveAs()
 
 bool FileKeeper::saveTo(const QString& path)
 {
+    if (!mayOverwrite(path)) {
+        return false;
+    }
     const auto problem = m_document.save(path);
     if (problem) {
         QMessageBox::warning(&m_window, tr("Not saved"),
@@ -145,6 +212,11 @@ bool FileKeeper::saveTo(const QString& path)
     return true;
 }
 
+QStringList FileKeeper::recentFiles()
+{
+    return QSettings{}.value(recentKey).toStringList();
+}
+
 void FileKeeper::attachRecent(QMenu& menu)
 {
     connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { fillRecent(menu); });
@@ -153,7 +225,7 @@ void FileKeeper::attachRecent(QMenu& menu)
 void FileKeeper::fillRecent(QMenu& menu)
 {
     menu.clear();
-    const QStringList paths = QSettings{}.value(recentKey).toStringList();
+    const QStringList paths = recentFiles();
     for (const QString& path : paths) {
         QAction* const action = menu.addAction(QFileInfo{path}.fileName());
         action->setToolTip(path);
@@ -167,7 +239,7 @@ void FileKeeper::fillRecent(QMenu& menu)
 
 void FileKeeper::remember(const QString& path)
 {
-    QStringList paths = QSettings{}.value(recentKey).toStringList();
+    QStringList paths = recentFiles();
     paths.removeAll(path);
     paths.prepend(path);
     QSettings{}.setValue(recentKey, QStringList{paths.mid(0, mostRecent)});

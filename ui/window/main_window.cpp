@@ -2,13 +2,18 @@
 
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/window/analysis_menu.h"
+#include "ui/window/central_area.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
+#include "ui/window/message_bar.h"
 #include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
+#include "ui/window/picture_export.h"
+#include "ui/window/recovery.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
 #include "ui/window/verdict_pill.h"
+#include "ui/window/welcome_page.h"
 #include "ui/window/what_if_bar.h"
 
 #include <QCloseEvent>
@@ -56,7 +61,11 @@ MainWindow::MainWindow(QWidget* parent)
     , m_actions{*this}
     , m_canvas{new DiagramCanvas{m_document, m_selection, m_analysis}}
     , m_edits{new EditActions{m_document, m_selection, *m_canvas, this}}
+    , m_welcome{new WelcomePage}
+    , m_central{new CentralArea{*m_canvas, *m_welcome, this}}
+    , m_hint{new MessageBar{this}}
     , m_files{new FileKeeper{m_document, *this}}
+    , m_pictures{new PictureExport{m_document, m_analysis, *this}}
     , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
     , m_verdict{new VerdictPill{this}}
 {
@@ -64,7 +73,7 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(leastSize);
     resize(usualSize);
     setContextMenuPolicy(Qt::NoContextMenu);
-    setCentralWidget(m_canvas);
+    setCentralWidget(m_central);
     setStatusBar(m_status);
     m_docks = new ResultDocks{m_document, m_selection, m_analysis, *this};
     m_palette = new PaletteDock{*m_canvas, *this};
@@ -83,6 +92,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeCanvasMenu();
     connectActions();
     connectWhatIf();
+    connectPages();
     restoreLayout();
     showTitle();
     showVerdict();
@@ -186,6 +196,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    if (m_recovery != nullptr) {
+        m_recovery->autosave().discard();
+    }
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, saveState());
@@ -242,7 +255,11 @@ void MainWindow::enableActions()
     m_actions.rename->setEnabled(hasSelection);
     m_actions.zoomToSelection->setEnabled(hasSelection);
     m_actions.connectTo->setEnabled(hasSelection);
-    m_actions.selectAll->setEnabled(m_document.topology().componentCount() > 0);
+    const bool hasComponents = m_document.topology().componentCount() > 0;
+    m_actions.selectAll->setEnabled(hasComponents);
+    m_actions.exportPicture->setEnabled(hasComponents);
+    m_actions.copyPicture->setEnabled(hasComponents);
+    m_actions.print->setEnabled(hasComponents);
 }
 
 void MainWindow::showAbout()

@@ -9,17 +9,25 @@
 
 #include <QMainWindow>
 
+class QPushButton;
+
 namespace cutpoint::ui {
 
 class AnalysisMenu;
+class CentralArea;
 class DiagramCanvas;
 class EditActions;
 class FileKeeper;
+class MessageBar;
 class Navigation;
 class PaletteDock;
+class PictureExport;
+class Recovery;
 class ResultDocks;
 class StatusLine;
 class VerdictPill;
+class WelcomePage;
+struct Sample;
 
 /// The window: one document, its picture, its results.
 class MainWindow final : public QMainWindow {
@@ -30,6 +38,18 @@ public:
 
     /// Opens a file; says why if it cannot.
     void open(const QString& path);
+
+    /// What a person who starts the program sees: the file; what a crash has left; a first sample,
+    /// or the welcome page. From now on unsaved work is kept aside.
+    ///
+    /// @param path  empty: no file.
+    void begin(const QString& path);
+
+    /// Opens a sample and says what to look at.
+    void open(const Sample& sample);
+
+    /// Shows the welcome page; the document stays as it is.
+    void showWelcome();
 
     [[nodiscard]] TopologyDocument& document() noexcept { return m_document; }
     [[nodiscard]] SelectionModel& selection() noexcept { return m_selection; }
@@ -50,6 +70,10 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeCanvasMenu();
+    void addSamples(QMenu& menu);
+    void connectPages();
+    void keepWorkSafe();
+    void tell(const QString& line);
     void restoreLayout();
     void showTitle();
     void showVerdict();
@@ -64,7 +88,13 @@ private:
     Actions m_actions;
     DiagramCanvas* m_canvas;
     EditActions* m_edits;
+    WelcomePage* m_welcome;
+    CentralArea* m_central;
+    MessageBar* m_hint;
+    QList<QPushButton*> m_hintButtons;
     FileKeeper* m_files;
+    PictureExport* m_pictures;
+    Recovery* m_recovery = nullptr;  ///< Null until `begin`.
     ResultDocks* m_docks = nullptr;
     PaletteDock* m_palette = nullptr;
     AnalysisMenu* m_analysisMenu = nullptr;

@@ -23,8 +23,11 @@ void MainWindow::makeMenus()
     QMenu* const recent = file->addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true);
     m_files->attachRecent(*recent);
+    file->addAction(m_actions.welcome);
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.saveAs});
+    file->addSeparator();
+    file->addActions({m_actions.exportPicture, m_actions.copyPicture, m_actions.print});
     file->addSeparator();
     file->addAction(m_actions.quit);
 
@@ -52,6 +55,8 @@ void MainWindow::makeMenus()
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     m_navigation->addToHelp(*help);
+    addSamples(*help->addMenu(tr("&Samples")));
+    help->addSeparator();
     help->addAction(m_actions.about);
 }
 
@@ -74,6 +79,7 @@ void MainWindow::makeToolBar()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     m_navigation->addToToolBar(*bar);
+    bar->addAction(m_actions.exportPicture);
     auto* const spring = new QWidget{bar};
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);

@@ -1,6 +1,6 @@
-#include "ui/document/connection_names.h"
+#include "core/model/connection_names.h"
 
-namespace cutpoint::ui {
+namespace cutpoint {
 
 std::unordered_map<std::string, NamedConnection> connectionsByName(const Topology& topology)
 {
@@ -23,4 +23,4 @@ std::unordered_map<std::string, NamedConnection> connectionsByName(const Topolog
     return names;
 }
 
-}  // namespace cutpoint::ui
+}  // namespace cutpoint

@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace cutpoint::ui {
+namespace cutpoint {
 
 /// A connection as reports name it, with where it is.
 struct NamedConnection {
@@ -20,4 +20,4 @@ struct NamedConnection {
 [[nodiscard]] std::unordered_map<std::string, NamedConnection>
 connectionsByName(const Topology& topology);
 
-}  // namespace cutpoint::ui
+}  // namespace cutpoint

@@ -1,0 +1,122 @@
+#include "core/report/svg/connection_svg.h"
+
+#include "core/report/svg/card_words.h"
+#include "core/report/svg/colours.h"
+#include "core/report/svg/route_path.h"
+
+namespace cutpoint::svg {
+
+namespace {
+
+constexpr double lineInHead = 6.0;
+constexpr double labelSize = 10.5;
+constexpr double labelHeight = 15.0;
+constexpr double labelPadding = 5.0;
+constexpr double labelBaseline = 3.8;
+constexpr double widestLabel = 240.0;
+constexpr double markSize = 16.0;
+
+/// What a connection looks like. Dashes in pixels; empty: none.
+struct Look {
+    std::string_view colour;
+    std::string_view width;
+    std::string_view dashes = {};
+};
+
+Look lookOf(const Connection& connection, const Mark& mark)
+{
+    if (mark.isSpof) {
+        return {colour::spof, "2.5", "7 4"};
+    }
+    if (connection.kind == ConnectionKind::Replication) {
+        return {colour::replication, "1.75", "1.5 3"};
+    }
+    if (connection.isOptional) {
+        return {colour::optional, "1.5", "5 4"};
+    }
+    return connection.isTwoWay ? Look{colour::twoWay, "2"} : Look{colour::connection, "1.5"};
+}
+
+void writeHead(SvgWriter& writer, const Segment& segment, std::string_view fill)
+{
+    const std::string points = headPoints(segment);
+    if (!points.empty()) {
+        writer.element("polygon", {{"points", points}, {"fill", fill}});
+    }
+}
+
+void writeLine(SvgWriter& writer, const std::vector<Point>& route, const Look& look, bool isTwoWay)
+{
+    const std::string data = pathData(route, isTwoWay ? lineInHead : 0.0, lineInHead);
+    if (look.dashes.empty()) {
+        writer.element(
+            "path",
+            {{"d", data}, {"fill", "none"}, {"stroke", look.colour}, {"stroke-width", look.width}});
+    } else {
+        writer.element("path", {{"d", data},
+                                {"fill", "none"},
+                                {"stroke", look.colour},
+                                {"stroke-width", look.width},
+                                {"stroke-dasharray", look.dashes}});
+    }
+    writeHead(writer, {route[route.size() - 2], route.back()}, look.colour);
+    if (isTwoWay) {
+        writeHead(writer, {route[1], route.front()}, look.colour);
+    }
+}
+
+/// The tint of the lane at that height.
+std::string_view groundAt(const Diagram& diagram, double y)
+{
+    for (std::size_t lane = 0; lane < diagram.lanes.size(); ++lane) {
+        const Lane& band = diagram.lanes[lane];
+        if (y >= band.top && y < band.top + band.height) {
+            return laneColours.at(lane % laneColours.size()).first;
+        }
+    }
+    return colour::canvas;
+}
+
+void writeLabel(SvgWriter& writer, const Diagram& diagram, const std::vector<Point>& route,
+                const std::string& label)
+{
+    const std::string text = elided(label, widestLabel, labelSize);
+    const double width = textWidth(text, labelSize) + 2.0 * labelPadding;
+    const Segment segment = longestSegment(route);
+    if (label.empty() || (segment.from.y == segment.to.y && segment.length() < width)) {
+        return;  // It would run under the cards at both ends; the tooltip has it.
+    }
+    const Point spot = segment.middle();
+    writer.rectangle({spot.x - width / 2.0, spot.y - labelHeight / 2.0, width, labelHeight},
+                     labelHeight / 2.0, {{"fill", groundAt(diagram, spot.y)}});
+    writer.text({spot.x, spot.y + labelBaseline},
+                {.size = labelSize, .fill = colour::muted, .isCentred = true}, text);
+}
+
+}  // namespace
+
+void writeConnections(SvgWriter& writer, const Topology& topology, const Diagram& diagram,
+                      const Marks& marks)
+{
+    const std::vector<PlacedConnection> links = topology.connections();
+    for (std::size_t at = 0; at < links.size(); ++at) {
+        const Connection& connection = *links[at].connection;
+        const Mark& mark = marks.links[at];
+        writer.open("g", {{"class", mark.isSpof ? "connection spof" : "connection"}});
+        writer.title(linkToolTip(connection, mark, titleOf(topology.component(links[at].from)),
+                                 titleOf(topology.component(links[at].to))));
+        writeLine(writer, diagram.routes[at], lookOf(connection, mark), connection.isTwoWay);
+        writer.close("g");
+    }
+    for (std::size_t at = 0; at < links.size(); ++at) {
+        writeLabel(writer, diagram, diagram.routes[at], links[at].connection->label);
+        if (marks.links[at].isSpof) {
+            const Point middle = middleOf(diagram.routes[at]);
+            writer.icon("status-spof",
+                        {middle.x - markSize / 2.0, middle.y - markSize / 2.0, markSize, markSize},
+                        colour::spof, colour::surface);
+        }
+    }
+}
+
+}  // namespace cutpoint::svg
