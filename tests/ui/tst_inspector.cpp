@@ -3,6 +3,7 @@
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/inspector/inspector_view.h"
 #include "ui/style/cutpoint_style.h"
+#include "ui/style/theme.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractSpinBox>
@@ -51,6 +52,7 @@ private slots:
     void everyFieldIsNamed_data();
     void everyFieldIsNamed();
     void undoKeysReachTheDocument();
+    void labelsFollowTheTheme();
 
 private:
     [[nodiscard]] InspectorView& view() const { return *m_window->findChild<InspectorView*>(); }
@@ -428,6 +430,21 @@ void TestInspector::undoKeysReachTheDocument()
     QTest::keyClick(line, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(writeTopology(topology()), m_before);
     QCOMPARE(line->text(), QString{"Web 1"});
+}
+
+void TestInspector::labelsFollowTheTheme()
+{
+    const QPalette before = QApplication::palette();
+    const auto& dark = cutpoint::ui::theme(cutpoint::ui::ThemeId::Dark);
+    QApplication::setPalette(cutpoint::ui::paletteFor(dark));
+    QApplication::processEvents();
+    const auto* const name = field<QLineEdit>("name");
+    for (const QLabel* const label : view().findChildren<QLabel*>()) {
+        if (label->buddy() == name) {
+            QCOMPARE(label->palette().color(QPalette::WindowText), dark.muted);
+        }
+    }
+    QApplication::setPalette(before);
 }
 
 QTEST_MAIN(TestInspector)

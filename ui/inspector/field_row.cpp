@@ -17,10 +17,10 @@ constexpr int fieldHeight = 25;
 
 }  // namespace
 
-void setMuted(QLabel& label)
+void setMuted(QLabel& label, const QPalette& around)
 {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, themeFor(palette).muted);
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, themeFor(around).muted);
     label.setPalette(palette);
     label.setForegroundRole(QPalette::WindowText);  // Else Text, as on every Base.
 }
@@ -49,7 +49,7 @@ FieldRow::FieldRow(FieldForm form, const TopologyAccess& topology, FieldWriter w
     m_label->setMinimumWidth(labelWidth);
     m_label->setMinimumHeight(fieldHeight);
     m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setMuted(*m_label);
+    setMuted(*m_label, parent.palette());
     m_problem->setObjectName(m_form.name + QStringLiteral(".problem"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);

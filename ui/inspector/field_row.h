@@ -13,8 +13,8 @@ namespace cutpoint::ui {
 using FieldWriter =
     std::function<QString(const FieldForm& form, const QString& text, quint64 gesture)>;
 
-/// Gives a label the colour of secondary text.
-void setMuted(QLabel& label);
+/// Gives a label the colour of secondary text in the theme of the palette around it.
+void setMuted(QLabel& label, const QPalette& around);
 
 /// A field of the inspector: its label, its input, and below it why a value is refused.
 ///
@@ -44,8 +44,8 @@ public:
 
     void setEnabled(bool isEnabled);
 
-    /// Takes the colours of the palette.
-    void setColours() const { setMuted(*m_label); }
+    /// Takes the colours of the palette around it.
+    void setColours(const QPalette& around) const { setMuted(*m_label, around); }
 
 private:
     bool revert();

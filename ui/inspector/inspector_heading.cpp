@@ -93,7 +93,7 @@ void InspectorHeading::changeEvent(QEvent* event)
 
 void InspectorHeading::setColours()
 {
-    setMuted(*m_subtitle);
+    setMuted(*m_subtitle, palette());
     if (!m_iconName.isEmpty()) {
         m_icon->setPixmap(
             iconPixmap(m_iconName, iconSize, {themeFor(palette()).text}, devicePixelRatioF()));

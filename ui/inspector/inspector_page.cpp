@@ -125,7 +125,7 @@ void InspectorPage::changeEvent(QEvent* event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         for (const FieldRow* const row : m_rows) {
-            row->setColours();
+            row->setColours(palette());
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,6 +39,20 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const Th
     }
 }
 
+/// Whether there is room for icons alone.
+bool isFolded(const QStyleOptionViewItem& option)
+{
+    const auto* const view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return (view != nullptr ? view->viewport()->width() : option.rect.width()) < narrow;
+}
+
+/// The middle of what is in view.
+double middleOf(const QStyleOptionViewItem& option)
+{
+    const auto* const view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return (view != nullptr ? view->viewport()->width() : option.rect.width()) / 2.0;
+}
+
 void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QString& text,
                double left)
 {
@@ -55,7 +70,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const
 {
     const Theme& theme = themeFor(option.palette);
-    const bool isNarrow = option.rect.width() < narrow;
+    const bool isNarrow = isFolded(option);
     const double middle = option.rect.center().y() + 1.0;
     painter->save();
     paintGround(*painter, option, theme);
@@ -73,7 +88,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             paintText(*painter, option, index.data().toString(), headingLeft);
         }
     } else {
-        const double left = isNarrow ? (option.rect.width() - iconSize) / 2 : iconLeft;
+        const double left = isNarrow ? middleOf(option) - iconSize / 2 : iconLeft;
         paintIcon(*painter, {left, middle - iconSize / 2, iconSize, iconSize}, entry->icon,
                   {theme.text});
         if (!isNarrow) {

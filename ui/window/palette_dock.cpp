@@ -5,6 +5,7 @@
 #include "ui/window/dock_tabs.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 namespace cutpoint::ui {
 
@@ -17,6 +18,7 @@ constexpr int smallWindow = 1100;
 constexpr int wideDock = 176;
 constexpr int usualDock = 140;
 constexpr int foldedDock = 44;
+constexpr int foldedBelow = 72;
 
 }  // namespace
 
@@ -47,15 +49,31 @@ void PaletteDock::resetLayout()
     updateTitle();
 }
 
+void PaletteDock::resizeEvent(QResizeEvent* event)
+{
+    QDockWidget::resizeEvent(event);
+    if ((width() < foldedBelow) != m_isFolded) {
+        // Not now: the layout is at work.
+        QTimer::singleShot(0, this, &PaletteDock::updateTitle);
+    }
+}
+
+QWidget* PaletteDock::makeTitle()
+{
+    return m_isFolded ? new QWidget{this} : new DockTitle{*this};
+}
+
 void PaletteDock::updateTitle()
 {
     const QWidget* const present = titleBarWidget();
-    if (isFloating() && present != nullptr) {
-        setTitleBarWidget(nullptr);
-        delete present;
-    } else if (!isFloating() && present == nullptr) {
-        setTitleBarWidget(new DockTitle{*this});
+    const bool isFolded = !isFloating() && width() < foldedBelow;
+    const bool isOther = isFolded != m_isFolded || isFloating() != (present == nullptr);
+    if (!isOther) {
+        return;
     }
+    m_isFolded = isFolded;
+    setTitleBarWidget(isFloating() ? nullptr : makeTitle());
+    delete present;
 }
 
 }  // namespace cutpoint::ui

@@ -18,11 +18,16 @@ public:
     /// Puts the dock where it belongs, in a width that fits the window.
     void resetLayout();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void updateTitle();
+    [[nodiscard]] QWidget* makeTitle();
 
     QMainWindow& m_window;
     PaletteView* m_view;
+    bool m_isFolded = false;  ///< There is room for icons alone, and none for a title.
 };
 
 }  // namespace cutpoint::ui
