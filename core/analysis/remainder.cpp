@@ -83,6 +83,7 @@ private:
         m_numberOf.assign(m_whole.arcs.size(), gone);
         m_left.arcs.clear();
         std::vector<std::uint32_t> heads;
+        heads.reserve(m_whole.arcs.size());
         for (std::size_t arc = 0; arc < m_whole.arcs.size(); ++arc) {
             if (isLeft(m_whole.arcs[arc])) {
                 m_numberOf[arc] = static_cast<std::uint32_t>(m_left.arcs.size());

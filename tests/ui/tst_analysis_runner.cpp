@@ -29,6 +29,7 @@ private slots:
     void stopsWhenCancelled();
     void saysWhyItStopped();
     void endsWithTheAnalysisUnderWay();
+    void analysesWhatIsLeft();
 
 private:
     static Report titled(const Topology& topology)
@@ -156,6 +157,33 @@ void TestAnalysisRunner::endsWithTheAnalysisUnderWay()
         QTRY_VERIFY(isRunning.available() > 0);
     }
     QVERIFY(hasEnded.load());
+}
+
+void TestAnalysisRunner::analysesWhatIsLeft()
+{
+    std::atomic<int> runs = 0;
+    TopologyDocument document{cutpoint::tests::shop()};
+    AnalysisRunner runner{document, [&](const Topology& topology, const AnalysisOptions& options) {
+                              ++runs;
+                              return cutpoint::analyse(topology, options);
+                          }};
+    QTRY_VERIFY(runner.isCurrent());
+    const auto asDrawn = runner.report();
+    runner.setLost({{cutpoint::UnitType::Component, "web-1"}});
+    QVERIFY(!runner.isCurrent());
+    QCOMPARE(runner.report(), asDrawn);
+    QTRY_VERIFY(runner.isCurrent());
+    QVERIFY(runner.whatIf());
+    QCOMPARE(runner.report()->spofs.size(), std::size_t{3});
+    QCOMPARE(runner.reportAsDrawn(), asDrawn);
+    rename(document, "other");
+    QVERIFY(!runner.isCurrent());
+    QTRY_VERIFY(runner.isCurrent());
+    QVERIFY(runner.reportAsDrawn() != asDrawn);
+    runner.setLost({});
+    QVERIFY(runner.isCurrent() && !runner.whatIf());
+    QCOMPARE(runner.report(), runner.reportAsDrawn());
+    QCOMPARE(runs.load(), 2);  // Of the document before and after it changed.
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisRunner)

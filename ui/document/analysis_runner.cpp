@@ -83,8 +83,11 @@ void AnalysisRunner::start()
     const quint64 job = ++m_job;
     const quint64 revision = m_document.revision();
     const auto copy = std::make_shared<const Topology>(m_document.topology());
-    m_pool.start([this, job, revision, options, copy, lost = m_lost, analysis = m_analysis] {
-        const Outcome outcome = run(analysis, *copy, options, lost);
+    // Only what is failed has changed: the report as drawn still holds.
+    const bool isKnown = !m_lost.empty() && m_asDrawn && m_reportRevision == revision;
+    const auto known = isKnown ? m_asDrawn : nullptr;
+    m_pool.start([this, job, revision, options, copy, known, lost = m_lost, analysis = m_analysis] {
+        const Outcome outcome = run(analysis, *copy, options, lost, known);
         QMetaObject::invokeMethod(
             this,
             [this, job, revision, outcome] {
@@ -144,10 +147,14 @@ void AnalysisRunner::receive(quint64 revision, const Outcome& outcome)
 
 AnalysisRunner::Outcome AnalysisRunner::run(const Analysis& analysis, const Topology& topology,
                                             const AnalysisOptions& options,
-                                            const std::vector<UnitName>& lost)
+                                            const std::vector<UnitName>& lost,
+                                            std::shared_ptr<const Report> known)
 {
     try {
-        Outcome outcome{.report = std::make_shared<const Report>(analysis(topology, options))};
+        if (!known) {
+            known = std::make_shared<const Report>(analysis(topology, options));
+        }
+        Outcome outcome{.report = std::move(known)};
         if (outcome.report->isCancelled || lost.empty()) {
             return outcome.report->isCancelled ? Outcome{} : outcome;
         }

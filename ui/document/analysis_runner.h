@@ -90,9 +90,12 @@ private:
     void schedule();
     void forget();
     void receive(quint64 revision, const Outcome& outcome);
+
+    /// @param known  the report as drawn, if it is known already; else null.
     [[nodiscard]] static Outcome run(const Analysis& analysis, const Topology& topology,
                                      const AnalysisOptions& options,
-                                     const std::vector<UnitName>& lost);
+                                     const std::vector<UnitName>& lost,
+                                     std::shared_ptr<const Report> known);
 
     const TopologyDocument& m_document;
     Analysis m_analysis;
