@@ -124,10 +124,10 @@ void WhatIfBar::paintEvent(QPaintEvent* /*event*/)
     painter.fillRect(rect(), theme.surface);
     painter.fillRect(QRect{0, 0, edge, height()}, theme.failed);
     painter.fillRect(QRect{0, height() - 1, width(), 1}, theme.border);
-    paintIcon(painter,
-              QRectF(edge + padding / 2.0 + 2.0, (height() - glyphSize) / 2.0, glyphSize,
-                     glyphSize),
-              QStringLiteral("action-whatif"), {theme.text});
+    paintIcon(
+        painter,
+        QRectF(edge + padding / 2.0 + 2.0, (height() - glyphSize) / 2.0, glyphSize, glyphSize),
+        QStringLiteral("action-whatif"), {theme.text});
 }
 
 void WhatIfBar::changeEvent(QEvent* event)
