@@ -83,7 +83,7 @@ void TestOverlayPainter::foundIsMarkedAtTheCornersOnly()
         paintFoundMark(painter, context, {80, 40, 240, 120});
     });
     constexpr int middle = 100;
-    constexpr int upper = 34;
+    constexpr int upper = 32;
     QCOMPARE(ink(image, middle, 0, image.width()), 0.0);
     QVERIFY(ink(image, upper, 60, 90) > 10.0);
     QCOMPARE(ink(image, upper, 180, 220), 0.0);

@@ -1,7 +1,11 @@
 #include "tests/ui/colour_science.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/window/theme_switch.h"
 
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -25,6 +29,7 @@ private slots:
     void isFoundByItsPalette_data() { themes(); }
     void isFoundByItsPalette();
     void everyKindHasAnIcon();
+    void aForcedThemeStaysWhenTheSystemChanges();
 
 private:
     static void themes()
@@ -197,6 +202,30 @@ void TestTheme::everyKindHasAnIcon()
         }
         QVERIFY2(painted > 20, qPrintable(cutpoint::ui::iconOf(kind)));
     }
+}
+
+void TestTheme::aForcedThemeStaysWhenTheSystemChanges()
+{
+    const QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    QApplication::setOrganizationName("cutpoint-test");
+    const auto shown = [] { return cutpoint::ui::themeFor(QApplication::palette()).id; };
+    const ThemeId system = shown();
+    const ThemeId other = system == ThemeId::Dark ? ThemeId::Light : ThemeId::Dark;
+    cutpoint::ui::ThemeSwitch themes;
+    themes.choose(other);
+    QVERIFY(shown() == other);
+    themes.followSystem();
+    QVERIFY(shown() == other);
+    themes.choose({});
+    QVERIFY(shown() == system);
+    themes.choose(ThemeId::HighContrast);
+    QVERIFY(shown() == ThemeId::HighContrast);
+    QApplication::setPalette({});
+    QVERIFY(shown() == system);
+    cutpoint::ui::ThemeSwitch remembered;
+    QVERIFY(shown() == ThemeId::HighContrast);
 }
 
 QTEST_MAIN(TestTheme)

@@ -75,7 +75,8 @@ void paintFoundMark(QPainter& painter, const PaintContext& context, const QRectF
     const QRectF box = area.adjusted(-out, -out, out, out);
     const double across = std::min(foundArm * unit, box.width() / 3.0);
     const double down = std::min(foundArm * unit, box.height() / 3.0);
-    QPen pen{context.theme.accent, foundWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin};
+    const double width = unit > 1.0 ? ringWidth : foundWidth;
+    QPen pen{context.theme.accent, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin};
     pen.setWidthF(pen.widthF() * unit);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

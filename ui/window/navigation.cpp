@@ -160,7 +160,7 @@ void Navigation::addToView(QMenu& menu, const QList<QDockWidget*>& docks)
     menu.addSeparator();
     QMenu* const list = menu.addMenu(tr("&Docks"));
     int number = 0;
-    for (QDockWidget* const dock : docks + QList<QDockWidget*>{m_history, m_minimap}) {
+    for (QDockWidget* const dock : inOrder(docks)) {
         addDock(*list, *dock, ++number);
     }
     list->addSeparator();
@@ -168,6 +168,19 @@ void Navigation::addToView(QMenu& menu, const QList<QDockWidget*>& docks)
     menu.addActions({m_fullScreen, m_commands});
     connect(&menu, &QMenu::aboutToShow, this,
             [this] { m_fullScreen->setChecked(m_window.isFullScreen()); });
+}
+
+QList<QDockWidget*> Navigation::inOrder(const QList<QDockWidget*>& first) const
+{
+    QList<QDockWidget*> all = first;
+    const QList<QDockWidget*> own{m_history, m_minimap};
+    for (QDockWidget* const dock :
+         m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (!all.contains(dock) && !own.contains(dock)) {
+            all << dock;
+        }
+    }
+    return all + own;
 }
 
 void Navigation::addDock(QMenu& menu, QDockWidget& dock, int number)

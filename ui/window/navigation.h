@@ -39,7 +39,7 @@ public:
 
     /// Adds what is shown and hidden.
     ///
-    /// @param docks  of others, in the order of the menu; its own follow.
+    /// @param docks  those that come first in the menu; its own come last.
     void addToView(QMenu& menu, const QList<QDockWidget*>& docks);
 
     void addToHelp(QMenu& menu) const;
@@ -63,6 +63,7 @@ private:
     void makeOptions();
     void makeKeys();
     void setShown(bool ViewOptions::*option, bool isShown);
+    [[nodiscard]] QList<QDockWidget*> inOrder(const QList<QDockWidget*>& first) const;
     void addDock(QMenu& menu, QDockWidget& dock, int number);
     void showShortcuts();
     void showFullScreen(bool isFull);
