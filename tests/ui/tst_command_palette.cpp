@@ -258,7 +258,7 @@ void TestCommandPalette::searchesShortcuts_data()
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
 
-    QTest::newRow("name") << "find next" << 1 << 1;
+    QTest::newRow("name") << "find previous" << 1 << 2;
     QTest::newRow("keys") << "ctrl+shift+p" << 1 << 1;
     QTest::newRow("menu") << "on the canvas" << 8 << 60;
     QTest::newRow("nothing") << "qqqq" << 0 << 0;

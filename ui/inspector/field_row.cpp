@@ -4,6 +4,8 @@
 #include "ui/style/theme.h"
 
 #include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QScopedValueRollback>
 
 #include <utility>
@@ -41,6 +43,10 @@ FieldRow::FieldRow(FieldForm form, const TopologyAccess& topology, FieldWriter w
                                  ? m_form.label
                                  : QStringLiteral("%1 (%2)").arg(m_form.label, m_form.unit));
     widget.setAccessibleDescription(m_form.tip);
+    // A choice that is typed into has a line of its own in it.
+    if (auto* const line = widget.findChild<QLineEdit*>()) {
+        line->setAccessibleName(widget.accessibleName());
+    }
     if (m_form.style != FieldStyle::Text) {
         widget.setMinimumHeight(fieldHeight);
     }
