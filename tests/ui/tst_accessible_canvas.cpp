@@ -165,7 +165,7 @@ void TestAccessibleCanvas::namesEveryControl()
         const auto* const tabs = qobject_cast<QTabBar*>(widget);
         const bool isEmpty = tabs != nullptr && tabs->count() == 0;
         const bool isOwn = !widget->objectName().startsWith("qt_") && !isEmpty;
-        if (widget->focusPolicy() == Qt::NoFocus || !isOwn ||
+        if (widget->focusPolicy() == Qt::NoFocus || !isOwn || !widget->isVisible() ||
             widget->window() != &m_shop.window()) {
             continue;
         }

@@ -62,6 +62,7 @@ WhatIfBar::WhatIfBar(const TopologyDocument& document, const AnalysisRunner& ana
     m_verdict->setTextFormat(Qt::RichText);
     m_verdict->setMinimumWidth(0);
     m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_worst->setAccessibleName(tr("Fail the worst next too"));
     m_end->setToolTip(tr("Repair everything; the file was never changed (Esc)"));
     auto* const row = new QHBoxLayout{this};
     row->setContentsMargins(edge + padding + glyphSize + padding / 2, 0, padding, 0);
