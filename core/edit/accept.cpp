@@ -67,10 +67,10 @@ bool setDomainAccepted(TopologyParts& parts, const std::string& id,
     const auto found = std::ranges::find_if(
         parts.domains, [&](const Domain& each) { return nameOf(each.key) == id; });
     if (found == parts.domains.end()) {
-        auto key = mentionedDomain(parts, id);
+        const auto key = mentionedDomain(parts, id);
         if (key && acceptance) {
             parts.domains.push_back(
-                {.key = *std::move(key), .rates = {}, .accepted = *acceptance, .extra = {}});
+                {.key = *key, .rates = {}, .accepted = *acceptance, .extra = {}});
         }
         return key.has_value();
     }

@@ -16,6 +16,36 @@ bool isFree(const std::vector<Rectangle>& cards, Point at, double gap)
     return std::ranges::all_of(cards, isApart);
 }
 
+constexpr double stepX = columnPitch;
+constexpr double stepY = cardHeight + columnGap;
+
+/// A place among those around the wanted one.
+struct Cell {
+    int row = 0;
+    int column = 0;
+};
+
+/// The cells so many steps away from the middle, row by row, from right to left.
+std::vector<Cell> cellsOfRing(int ring)
+{
+    std::vector<Cell> cells;
+    for (int row = -ring; row <= ring; ++row) {
+        for (int column = ring; column >= -ring; --column) {
+            if (std::max(std::abs(row), std::abs(column)) == ring) {
+                cells.push_back({.row = row, .column = column});
+            }
+        }
+    }
+    return cells;
+}
+
+/// Of two cells equally far, that to the right wins, then that below.
+double distanceTo(const Cell& cell)
+{
+    return std::hypot(cell.column * stepX, cell.row * stepY) - (cell.column > 0 ? 0.5 : 0.0) -
+           (cell.row > 0 ? 0.25 : 0.0);
+}
+
 }  // namespace
 
 Point snapped(Point point)
@@ -27,22 +57,16 @@ Point snapped(Point point)
 Point freeSpotNear(const std::vector<Rectangle>& cards, Point wanted, double gap)
 {
     const Point first = snapped(wanted);
-    constexpr double stepX = columnPitch;
-    constexpr double stepY = cardHeight + columnGap;
     // Rings of cells around the first; one of them is free at the latest when a ring lies outside.
     for (int ring = 0;; ++ring) {
         std::optional<Point> best;
         double bestDistance = 0.0;
-        for (int row = -ring; row <= ring; ++row) {
-            const bool isEdge = std::abs(row) == ring;
-            for (int column = ring; column >= -ring; column -= isEdge || ring == 0 ? 1 : 2 * ring) {
-                const Point at{.x = first.x + column * stepX, .y = first.y + row * stepY};
-                const double distance = std::hypot(column * stepX, row * stepY) -
-                                        (column > 0 ? 0.5 : 0.0) - (row > 0 ? 0.25 : 0.0);
-                if ((!best || distance < bestDistance) && isFree(cards, at, gap)) {
-                    best = at;
-                    bestDistance = distance;
-                }
+        for (const Cell& cell : cellsOfRing(ring)) {
+            const Point at{.x = first.x + cell.column * stepX, .y = first.y + cell.row * stepY};
+            const double distance = distanceTo(cell);
+            if ((!best || distance < bestDistance) && isFree(cards, at, gap)) {
+                best = at;
+                bestDistance = distance;
             }
         }
         if (best) {

@@ -87,7 +87,7 @@ std::string addGroup(TopologyParts& parts, TakenNames& taken,
                      const std::vector<std::size_t>& members)
 {
     const std::string name = nameFor(parts, members);
-    const std::string id = taken.take(freshId({}, name) + "-group", '-');
+    std::string id = taken.take(freshId({}, name) + "-group", '-');
     for (const std::size_t member : members) {
         parts.components[member].group = id;
     }

@@ -99,6 +99,18 @@ void addRateFields(ItemFields<Item>& fields)
                       }});
 }
 
+/// @return  why the text was refused; empty: it was not.
+inline std::string setUntil(Acceptance& accepted, std::string_view text)
+{
+    if (trimmed(text).empty()) {
+        accepted.until.reset();
+        return {};
+    }
+    const auto date = dateNamed(trimmed(text));
+    accepted.until = date ? date : accepted.until;
+    return date ? "" : "Write a day such as 2027-01-31.";
+}
+
 template <typename Item>
 void addAcceptanceFields(ItemFields<Item>& fields)
 {
@@ -126,13 +138,7 @@ void addAcceptanceFields(ItemFields<Item>& fields)
                       },
                       [](Item& item, std::string_view text) {
                           return changeRare(item.accepted, [text](Acceptance& accepted) {
-                              if (trimmed(text).empty()) {
-                                  accepted.until.reset();
-                                  return std::string{};
-                              }
-                              const auto date = dateNamed(trimmed(text));
-                              accepted.until = date ? date : accepted.until;
-                              return std::string{date ? "" : "Write a day such as 2027-01-31."};
+                              return setUntil(accepted, text);
                           });
                       }});
 }

@@ -1,5 +1,7 @@
 #include "core/edit/written_numbers.h"
 
+#include "core/edit/plain_number.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,28 +12,15 @@
 namespace cutpoint {
 namespace {
 
-constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\n", "\xC2\xA0", "\xE2\x80\xAF"};
-
 bool isDigit(char byte)
 {
     return byte >= '0' && byte <= '9';
 }
 
 template <typename Value>
-Written<Value> refused(std::string problem)
+Written<Value> refused(const std::string& problem)
 {
-    return {.value = std::nullopt, .problem = std::move(problem)};
-}
-
-std::string withoutBlanks(std::string_view text)
-{
-    std::string rest{text};
-    for (const std::string_view blank : blanks) {
-        for (std::size_t at = rest.find(blank); at != std::string::npos; at = rest.find(blank)) {
-            rest.erase(at, blank.size());
-        }
-    }
-    return rest;
+    return {.value = std::nullopt, .problem = problem};
 }
 
 /// Whether every comma stands before three digits and no more.
@@ -47,6 +36,16 @@ bool commasPartThousands(std::string_view text)
         }
     }
     return true;
+}
+
+/// As `plainNumber`, and commas may part thousands.
+std::optional<double> joinedNumber(std::string_view text, int exponent = 0)
+{
+    std::string number{text};
+    if (commasPartThousands(number)) {
+        std::erase(number, ',');
+    }
+    return plainNumber(number, exponent);
 }
 
 /// Takes one of the signs of money off the front.
@@ -114,12 +113,12 @@ std::string_view take(std::string_view& text, const Predicate& isPart)
 std::optional<double> timeWritten(std::string_view text, double bare)
 {
     text = trimmed(text);
-    if (const auto number = plainNumber(text)) {
+    if (const auto number = joinedNumber(text)) {
         return number;
     }
     double sum = 0.0;
     while (!text.empty()) {
-        const auto number = plainNumber(
+        const auto number = joinedNumber(
             take(text, [](char byte) { return isDigit(byte) || byte == '.' || byte == ','; }));
         const TimeUnit* const unit = unitNamed(take(text, [](char byte) {
             return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -135,56 +134,6 @@ std::optional<double> timeWritten(std::string_view text, double bare)
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text)
-{
-    for (bool isShorter = true; isShorter;) {
-        isShorter = false;
-        for (const std::string_view blank : blanks) {
-            if (text.starts_with(blank)) {
-                text.remove_prefix(blank.size());
-                isShorter = true;
-            } else if (text.ends_with(blank)) {
-                text.remove_suffix(blank.size());
-                isShorter = true;
-            }
-        }
-    }
-    return text;
-}
-
-std::optional<double> plainNumber(std::string_view text, int exponent)
-{
-    std::string number{trimmed(text)};
-    if (number.find('.') == std::string::npos && std::ranges::count(number, ',') == 1) {
-        number[number.find(',')] = '.';
-    }
-    const bool isBegun =
-        !number.empty() && (isDigit(number[0]) || number[0] == '.' || number[0] == '-');
-    const std::size_t mark = number.find_first_of("eE");
-    if (!isBegun || (mark != std::string::npos && mark + 1 == number.size())) {
-        return std::nullopt;
-    }
-    if (exponent != 0) {
-        int stated = 0;
-        if (mark != std::string::npos) {
-            const std::size_t first = mark + (number[mark + 1] == '+' ? 2 : 1);
-            const char* const last = number.data() + number.size();
-            const auto read = std::from_chars(number.data() + first, last, stated);
-            constexpr int greatest = 400;
-            if (read.ec != std::errc{} || read.ptr != last || std::abs(stated) > greatest) {
-                return std::nullopt;
-            }
-            number.resize(mark);
-        }
-        number += 'e' + std::to_string(stated + exponent);
-    }
-    double value = 0.0;
-    const char* const end = number.data() + number.size();
-    const auto [stop, problem] = std::from_chars(number.data(), end, value);
-    return problem == std::errc{} && stop == end && std::isfinite(value) ? std::optional{value}
-                                                                         : std::nullopt;
-}
 
 Written<std::uint32_t> countWritten(std::string_view text, std::uint32_t least, std::uint32_t most)
 {
@@ -209,11 +158,7 @@ Written<double> amountWritten(std::string_view text)
 {
     std::string_view rest = withoutCurrency(trimmed(text));
     const int exponent = takeMagnitude(rest);
-    std::string number = withoutBlanks(rest);
-    if (commasPartThousands(number)) {
-        std::erase(number, ',');
-    }
-    const auto value = plainNumber(number, exponent);
+    const auto value = joinedNumber(withoutBlanks(rest), exponent);
     if (!value) {
         return refused<double>("Write an amount such as 1500, 20k or 10 M.");
     }

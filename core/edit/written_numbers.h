@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/plain_number.h"
 #include "core/model/rates.h"
 #include "core/model/standby.h"
 
@@ -17,9 +18,6 @@ struct Written {
     std::string problem;  ///< "Write a number such as 3."; empty if there is a value.
 };
 
-/// Without white space at its ends, narrow and no-break spaces included.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 /// Reads a whole number such as "3", from `least` to `most`.
 [[nodiscard]] Written<std::uint32_t> countWritten(std::string_view text, std::uint32_t least,
                                                   std::uint32_t most);
@@ -35,7 +33,7 @@ struct Written {
 [[nodiscard]] Written<double> fractionWritten(std::string_view text);
 
 /// Reads a time > 0 such as "2 h", "30 d", "1 d 12 h", "90 min", "2 weeks"; a bare number is in
-/// hours.
+/// hours. Commas as in an amount.
 [[nodiscard]] Written<Hours> hoursWritten(std::string_view text);
 
 /// Reads a time >= 0 as above; a bare number is in seconds.
@@ -49,9 +47,5 @@ struct Written {
 
 /// A fraction as a percentage that reads back as the same fraction: "99.95 %" for 0.9995.
 [[nodiscard]] std::string percentText(double fraction);
-
-/// The number of a text that is nothing else, with a point or a comma: "99,95"; times ten to the
-/// power of `exponent`, rounded once.
-[[nodiscard]] std::optional<double> plainNumber(std::string_view text, int exponent = 0);
 
 }  // namespace cutpoint

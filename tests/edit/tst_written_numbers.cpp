@@ -139,6 +139,8 @@ void TestWrittenNumbers::readsTimes_data()
     QTest::newRow("years") << "1 year" << 8760.0;
     QTest::newRow("seconds") << "36 s" << 0.01;
     QTest::newRow("comma") << "1,5 h" << 1.5;
+    QTest::newRow("thousands") << "4,380 h" << 4380.0;
+    QTest::newRow("bare thousands") << "1,000,000" << 1e6;
     QTest::newRow("none") << "0 h" << refused;
     QTest::newRow("unit unknown") << "3 fortnights" << refused;
     QTest::newRow("unit alone") << "h" << refused;
