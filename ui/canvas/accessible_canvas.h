@@ -31,6 +31,7 @@ void forgetAccessible(DiagramCanvas& canvas);
 class AccessibleCanvas final : public QAccessibleWidget {
 public:
     explicit AccessibleCanvas(DiagramCanvas& canvas);
+    ~AccessibleCanvas() override;
     AccessibleCanvas(const AccessibleCanvas&) = delete;
     AccessibleCanvas& operator=(const AccessibleCanvas&) = delete;
     AccessibleCanvas(AccessibleCanvas&&) = delete;
@@ -42,9 +43,6 @@ public:
     int indexOfChild(const QAccessibleInterface* child) const override;
     [[nodiscard]] QAccessibleInterface* focusChild() const override;
     [[nodiscard]] QString text(QAccessible::Text kind) const override;
-
-protected:
-    ~AccessibleCanvas() override;
 
 private:
     [[nodiscard]] QAccessibleInterface* card(std::size_t number) const;

@@ -138,7 +138,7 @@ void CanvasDrawing::open(ChoicePopup* popup, const Rectangle& beside)
 
 QString CanvasDrawing::nameForNew(const QString& typed, Kind kind) const
 {
-    const QString stem = nameFor(typed, kind);
+    QString stem = nameFor(typed, kind);
     if (stem != titleInWords(kind)) {
         return stem;
     }

@@ -46,7 +46,7 @@ ComponentId DiagramCanvas::addToView(const CatalogueEntry& entry)
 
 ComponentId DiagramCanvas::add(const Component& component)
 {
-    const ComponentId id = ui::addComponent(m_document, m_scene->diagram(), component);
+    ComponentId id = ui::addComponent(m_document, m_scene->diagram(), component);
     m_selection.selectOnly(id);
     if (const auto card = currentCard()) {
         reveal(toQt(m_scene->diagram().cards[*card]));

@@ -36,7 +36,7 @@ ComponentId addComponent(TopologyDocument& document, const Diagram& diagram, Com
                              .arg(QString::fromStdString(component.name));
     statePositions(parts, diagram.cards);
     component.name = freshName(parts, component.name);
-    const ComponentId id = cutpoint::addComponent(parts, std::move(component));
+    ComponentId id = cutpoint::addComponent(parts, std::move(component));
     document.history().push(new EditCommand{document, text, parts});
     return id;
 }

@@ -37,7 +37,7 @@ QString inWords(Availability availability)
 
 QString statedInWords(Availability availability)
 {
-    const QString figure = inWords(availability);
+    QString figure = inWords(availability);
     const qsizetype point = figure.indexOf(QLatin1Char{'.'});
     if (point < 0) {
         return figure;
@@ -62,7 +62,7 @@ QString downtimePerYear(double unavailability, double yearDays)
 
 QString totalInWords(const SystemFigures& figures)
 {
-    const QString figure = inWords(figures.availability);
+    QString figure = inWords(figures.availability);
     switch (figures.bound) {
     case Bound::Exact:
         return figure;
