@@ -268,7 +268,7 @@ void DiagramCanvas::updateCursor()
 
 QString DiagramCanvas::toolTipAt(const QPointF& view) const
 {
-    if (const QString words = m_drawing->toolTipAt(view); !words.isEmpty()) {
+    if (QString words = m_drawing->toolTipAt(view); !words.isEmpty()) {
         return words;
     }
     const Point point = fromQt(m_view.toScene(view));

@@ -47,11 +47,10 @@ bool isOwnKey(int key)
 
 }  // namespace
 
-ChoicePopup::ChoicePopup(const QString& label, const QString& nothing, Filter filter,
-                         QWidget* parent)
+ChoicePopup::ChoicePopup(const QString& label, QString nothing, Filter filter, QWidget* parent)
     : QWidget{parent}
     , m_filter{std::move(filter)}
-    , m_nothing{nothing}
+    , m_nothing{std::move(nothing)}
     , m_field{new QLineEdit{this}}
     , m_list{new QListWidget{this}}
 {

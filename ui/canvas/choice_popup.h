@@ -32,7 +32,7 @@ public:
 
     /// @param label   what is to be typed: the hint in the empty field, and its accessible name.
     /// @param nothing  what is said when nothing fits.
-    ChoicePopup(const QString& label, const QString& nothing, Filter filter, QWidget* parent);
+    ChoicePopup(const QString& label, QString nothing, Filter filter, QWidget* parent);
 
     /// Opens it with its top left corner there, or as near as the parent has room for it.
     void open(const QPoint& at);
