@@ -29,6 +29,13 @@ QString zoneInWords(const DomainKey& key)
     return QString::fromStdString(key.dimension + ' ' + key.name);
 }
 
+void paintDropLane(QPainter& painter, const PaintContext& context, const Lane& lane, double inset)
+{
+    for (const double y : {lane.top + inset, lane.top + lane.height - inset}) {
+        painter.drawLine(QLineF{context.window.left(), y, context.window.right(), y});
+    }
+}
+
 }  // namespace
 
 void paintPointerWords(QPainter& painter, const PaintContext& context, const QPointF& pointer,
@@ -83,10 +90,7 @@ void paintDropTarget(QPainter& painter, const PaintContext& context, const HomeC
     painter.setPen(pen);
     for (const Lane& lane : context.scene.diagram().lanes) {
         if (lane.layer == change.layer) {
-            const double inset = targetWidth * unit / 2.0;
-            for (const double y : {lane.top + inset, lane.top + lane.height - inset}) {
-                painter.drawLine(QLineF{context.window.left(), y, context.window.right(), y});
-            }
+            paintDropLane(painter, context, lane, targetWidth * unit / 2.0);
         }
     }
 }

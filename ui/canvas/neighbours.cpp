@@ -49,6 +49,24 @@ int alternating(int step)
     return step % 2 == 0 ? -step / 2 : (step + 1) / 2;
 }
 
+/// Whether no card stands there, with a step of the grid around it.
+bool isFree(const DiagramScene& scene, const Rectangle& place)
+{
+    return scene.index()
+        .cardsIn({place.x - gridStep, place.y - gridStep, place.width + 2.0 * gridStep,
+                  place.height + 2.0 * gridStep})
+        .empty();
+}
+
+/// From one card to the next in that direction.
+double firstStep(const Rectangle& beside, CardSide side)
+{
+    if (directionOf(side).x() == 0.0) {
+        return laneHeight;
+    }
+    return side == CardSide::Right ? beside.width + columnPitch - cardWidth : columnPitch;
+}
+
 }  // namespace
 
 std::optional<std::size_t> neighbourOf(const DiagramScene& scene, std::size_t card, CardSide side)
@@ -74,9 +92,7 @@ Rectangle freePlace(const DiagramScene& scene, const Rectangle& beside, CardSide
 {
     const QPointF direction = directionOf(side);
     const bool isUpright = direction.x() == 0.0;
-    const double firstWay = isUpright                 ? laneHeight
-                            : side == CardSide::Right ? beside.width + columnPitch - cardWidth
-                                                      : columnPitch;
+    const double firstWay = firstStep(beside, side);
     const double nextWay = isUpright ? laneHeight : columnPitch;
     const double sideStep = isUpright ? columnPitch : laneHeight;
     Rectangle place;
@@ -87,9 +103,7 @@ Rectangle freePlace(const DiagramScene& scene, const Rectangle& beside, CardSide
             place =
                 seat({beside.x + start.x() + (isUpright ? across : 0.0),
                       beside.y + start.y() + (isUpright ? 0.0 : across), cardWidth, cardHeight});
-            const Rectangle grown{place.x - gridStep, place.y - gridStep,
-                                  place.width + 2.0 * gridStep, place.height + 2.0 * gridStep};
-            if (scene.index().cardsIn(grown).empty()) {
+            if (isFree(scene, place)) {
                 return place;
             }
         }

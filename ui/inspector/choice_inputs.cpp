@@ -6,6 +6,8 @@
 #include <QAbstractItemView>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace cutpoint::ui {
 
 namespace {
@@ -61,10 +63,10 @@ void ChoiceInput::setIcons()
     }
 }
 
-NamedInput::NamedInput(const FieldForm& form, const TopologyAccess& topology, QWidget* parent)
+NamedInput::NamedInput(FieldForm form, TopologyAccess topology, QWidget* parent)
     : Edged<QComboBox>{parent}
-    , m_form{form}
-    , m_topology{topology}
+    , m_form{std::move(form)}
+    , m_topology{std::move(topology)}
 {
     setFocusPolicy(Qt::StrongFocus);
     setEditable(true);

@@ -37,7 +37,7 @@ class NamedInput final : public Edged<QComboBox>, public FieldInput {
     Q_OBJECT
 
 public:
-    NamedInput(const FieldForm& form, const TopologyAccess& topology, QWidget* parent);
+    NamedInput(FieldForm form, TopologyAccess topology, QWidget* parent);
 
     [[nodiscard]] QWidget& widget() override { return *this; }
     void showText(const std::optional<QString>& text) override;

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace cutpoint::ui {

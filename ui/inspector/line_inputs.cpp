@@ -143,8 +143,8 @@ bool TextInput::event(QEvent* event)
 
 void TextInput::paintEvent(QPaintEvent* event)
 {
-    // What is painted here goes to the viewport.
-    QPlainTextEdit::paintEvent(event);
+    // What is painted here goes to the viewport, so the edge of all others is passed over.
+    QPlainTextEdit::paintEvent(event);  // NOLINT(bugprone-parent-virtual-call): as it says
     if (m_isMarked) {
         paintRefusedEdge(*viewport());
     }
