@@ -2,10 +2,10 @@
 
 namespace cutpoint {
 
-std::unordered_map<std::string, NamedConnection> connectionsByName(const Topology& topology)
+std::unordered_map<std::string, NumberedConnection> connectionsByName(const Topology& topology)
 {
     std::unordered_map<std::string, std::size_t> ordinals;
-    std::unordered_map<std::string, NamedConnection> names;
+    std::unordered_map<std::string, NumberedConnection> names;
     std::size_t number = 0;
     for (const auto& edge : topology.connections()) {
         std::string name =
@@ -17,7 +17,7 @@ std::unordered_map<std::string, NamedConnection> connectionsByName(const Topolog
         if (!edge.connection->id.empty()) {
             name = edge.connection->id;
         }
-        names.emplace(std::move(name), NamedConnection{edge.key, number});
+        names.emplace(std::move(name), NumberedConnection{edge.key, number});
         ++number;
     }
     return names;

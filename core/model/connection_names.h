@@ -9,7 +9,7 @@
 namespace cutpoint {
 
 /// A connection as reports name it, with where it is.
-struct NamedConnection {
+struct NumberedConnection {
     ConnectionKey key;
     std::size_t number = 0;  ///< In file order.
 };
@@ -17,7 +17,7 @@ struct NamedConnection {
 /// All connections by the names that reports give them, see `connectionName`.
 ///
 /// Cost: linear, where `connectionName` for each of them need not be.
-[[nodiscard]] std::unordered_map<std::string, NamedConnection>
+[[nodiscard]] std::unordered_map<std::string, NumberedConnection>
 connectionsByName(const Topology& topology);
 
 }  // namespace cutpoint

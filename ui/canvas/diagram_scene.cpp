@@ -136,7 +136,7 @@ void DiagramScene::showSpof(const Spof& spof)
 
 void DiagramScene::showLinks(const Report& report)
 {
-    std::unordered_map<std::string, NamedConnection> names;
+    std::unordered_map<std::string, NumberedConnection> names;
     for (const Spof& spof : report.spofs) {
         if (spof.unit.type != UnitType::Connection) {
             continue;

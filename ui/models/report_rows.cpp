@@ -56,7 +56,7 @@ private:
     }
 
     const Topology& m_topology;
-    std::unordered_map<std::string, NamedConnection> m_names;
+    std::unordered_map<std::string, NumberedConnection> m_names;
 };
 
 void setDowntime(ListRow& row, const std::optional<double>& saved, double yearDays)

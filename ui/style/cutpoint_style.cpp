@@ -71,11 +71,8 @@ int CutpointStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_TabBarTabHSpace:
         return 2 * tabPadding;
     case PM_TabBarTabOverlap:
-        return 0;
     case PM_TabBarBaseOverlap:
-        return 0;
     case PM_TabBarTabShiftVertical:
-        return 0;
     case PM_MenuBarPanelWidth:
         return 0;
     case PM_MenuBarVMargin:
@@ -187,8 +184,6 @@ void CutpointStyle::drawControl(ControlElement element, const QStyleOption* opti
         }
         break;
     case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, theme.window);
-        return;
     case CE_Splitter:
         painter->fillRect(option->rect, theme.window);
         return;

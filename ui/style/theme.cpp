@@ -1,6 +1,7 @@
 #include "ui/style/theme.h"
 
 #include <array>
+#include <cmath>
 
 namespace cutpoint::ui {
 
@@ -155,7 +156,7 @@ QPalette paletteFor(const Theme& theme)
 QColor mixed(const QColor& under, const QColor& over, double part)
 {
     const auto channel = [part](int low, int high) {
-        return static_cast<int>(low + (high - low) * part + 0.5);
+        return static_cast<int>(std::lround(low + (high - low) * part));
     };
     return {channel(under.red(), over.red()), channel(under.green(), over.green()),
             channel(under.blue(), over.blue())};

@@ -19,8 +19,33 @@ constexpr int gap = 8;
 
 QFont countFont(const QFont& base)
 {
-    QFont font = fontsFor(base).strong;
-    return font;
+    return fontsFor(base).strong;
+}
+
+/// How a verdict looks: the pill, the words on it, and its icon.
+struct Look {
+    QColor ground;
+    QColor words;
+    QString icon;
+    IconLook iconLook;
+};
+
+Look lookOf(const Theme& theme, bool isDown, bool isGood)
+{
+    if (isDown) {
+        return {theme.failed,
+                theme.onFailed,
+                QStringLiteral("status-failed"),
+                {theme.onFailed, theme.failed}};
+    }
+    if (isGood) {
+        return {theme.healthyTint,
+                theme.healthy,
+                QStringLiteral("status-healthy"),
+                {theme.healthy, theme.surface}};
+    }
+    return {
+        theme.spofTint, theme.spofText, QStringLiteral("status-spof"), {theme.spof, theme.surface}};
 }
 
 }  // namespace
@@ -65,22 +90,16 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(hasFocus() ? QPen{theme.focus, 1.0, Qt::DotLine} : QPen{Qt::NoPen});
-    painter.setBrush(m_isDown ? theme.failed : m_isGood ? theme.healthyTint : theme.spofTint);
+    const Look look = lookOf(theme, m_isDown, m_isGood);
+    painter.setBrush(look.ground);
     painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-    const QColor strong = m_isDown ? theme.onFailed : m_isGood ? theme.healthy : theme.spofText;
     paintIcon(
         painter,
         {double{padding}, (pillHeight - glyphSize) / 2.0, double{glyphSize}, double{glyphSize}},
-        m_isDown   ? QStringLiteral("status-failed")
-        : m_isGood ? QStringLiteral("status-healthy")
-                   : QStringLiteral("status-spof"),
-        {m_isDown   ? theme.onFailed
-         : m_isGood ? theme.healthy
-                    : theme.spof,
-         m_isDown ? theme.failed : theme.surface});
-    QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
+        look.icon, look.iconLook);
+    const QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
     painter.setFont(countFont(font()));
-    painter.setPen(m_isStale && !m_isDown ? theme.muted : strong);
+    painter.setPen(m_isStale && !m_isDown ? theme.muted : look.words);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_count);
     painter.setFont(font());
     painter.setPen(m_isStale ? theme.muted : theme.text);

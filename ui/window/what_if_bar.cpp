@@ -9,6 +9,7 @@
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
