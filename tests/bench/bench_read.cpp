@@ -107,7 +107,7 @@ void readBesideLibrary(benchmark::State& state)
 {
     double library = 0.0;
     double reader = 0.0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         library += secondsOfLibrary();
         const double seconds = secondsOfReader();
         reader += seconds;

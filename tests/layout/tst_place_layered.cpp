@@ -91,8 +91,10 @@ void TestPlaceLayered::makesATidyGridOfWhatIsNotConnected()
     const Points corners = placeLayered(topology);
 
     for (int number = 0; number < 9; ++number) {
+        const int column = number % 3;
+        const int row = number / 3;
         QCOMPARE(corners[static_cast<std::size_t>(number)],
-                 (Point{96.0 + 192 * (number % 3), 32.0 + 112 * (number / 3)}));
+                 (Point{96.0 + 192 * column, 32.0 + 112 * row}));
     }
 }
 
@@ -151,7 +153,7 @@ void TestPlaceLayered::comesNearSixteenToTen()
         for (int count = 0; count < 2 * size; ++count) {
             const std::size_t from = randomBelow(random, static_cast<unsigned>(size));
             const std::size_t to =
-                (from + 1 + 6 * (randomBelow(random, 8))) % static_cast<unsigned>(size);
+                (from + 1 + std::size_t{6} * randomBelow(random, 8)) % static_cast<unsigned>(size);
             topology.connect(from, to, {});
         }
         const std::vector<Rectangle> cards = cardsAt(placeLayered(topology), topology);

@@ -149,7 +149,8 @@ void TestMinimap::isNotPaintedAnewWhenTheViewMoves()
         cutpoint::Component component{.id = {"c" + std::to_string(number)}};
         component.position = cutpoint::Position{};
         component.position->x = number % 100 * 200.0;
-        component.position->y = number / 100 * 100.0;
+        const int row = number / 100;
+        component.position->y = row * 100.0;
         topology.add(std::move(component));
     }
     for (std::size_t from = 0; from < count; ++from) {
