@@ -10,29 +10,28 @@ namespace cutpoint::app {
 
 namespace {
 
-std::string asText(const std::vector<std::string>& files, const std::vector<Report>& reports,
-                   bool hasColour)
+std::string asText(const std::vector<LoadedReport>& reports, bool hasColour)
 {
     if (reports.size() == 1) {
-        return formatText(reports.front(), {.hasColour = hasColour});
+        return formatText(reports.front().report, {.hasColour = hasColour});
     }
     std::string text;
     for (std::size_t i = 0; i < reports.size(); ++i) {
-        text += (i == 0 ? "" : "\n\n") + printable("== " + nameOfFile(files[i]) + " ==") + '\n' +
-                formatText(reports[i], {.hasColour = hasColour});
+        text += (i == 0 ? "" : "\n\n") + printable("== " + reports[i].name + " ==") + '\n' +
+                formatText(reports[i].report, {.hasColour = hasColour});
     }
     return text;
 }
 
-std::string asJson(const std::vector<Report>& reports)
+std::string asJson(const std::vector<LoadedReport>& reports)
 {
     if (reports.size() == 1) {
-        return formatJson(reports.front());
+        return formatJson(reports.front().report);
     }
     std::string text = "[\n";
     for (std::size_t i = 0; i < reports.size(); ++i) {
         text += i == 0 ? "" : ",\n";
-        text += formatJson(reports[i]);
+        text += formatJson(reports[i].report);
         text.pop_back();
     }
     return text + "\n]\n";
@@ -54,10 +53,9 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
         return ExitCode::BadInput;
     }
     const bool hasColour = console.surroundings.hasColour && request.destination == "-";
-    return writeResult(request.destination,
-                       *format == OutputFormat::Json ? asJson(*reports)
-                                                     : asText(request.files, *reports, hasColour),
-                       console);
+    return writeResult(
+        request.destination,
+        *format == OutputFormat::Json ? asJson(*reports) : asText(*reports, hasColour), console);
 }
 
 }  // namespace cutpoint::app

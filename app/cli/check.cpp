@@ -33,8 +33,9 @@ ExitCode runCheck(const CheckRequest& request, const Console& console)
         return ExitCode::BadInput;
     }
     std::vector<CheckResult> results;
-    for (std::size_t i = 0; i < reports->size(); ++i) {
-        results.push_back(check((*reports)[i], printable(nameOfFile(request.files[i]))));
+    results.reserve(reports->size());
+    for (const LoadedReport& loaded : *reports) {
+        results.push_back(check(loaded.report, printable(loaded.name)));
     }
     console.output << (*format == OutputFormat::Json
                            ? formatChecksAsJson(results)

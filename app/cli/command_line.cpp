@@ -30,7 +30,7 @@ off and what fixing each saves, the availability of each layer and of the whole,
 minimal cut sets, and everything worth a remark. Ends with 0 however bad the news is; see check.
 
 Several files: reports one after the other, as JSON in one array. If one file cannot be analysed,
-nothing is written.
+nothing is written. All Open-PSA files among them are one model: model.xml basic-events.xml.
 
 Examples:
   cutpoint analyze web-shop.topology.json
@@ -57,9 +57,9 @@ Examples:
 
 constexpr const char* convertFooter =
     R"(Reads a topology in any format that Cutpoint understands (its own, node-link JSON as NetworkX and
-D3 write it, Cytoscape.js, JSON Graph Format) and writes it in Cutpoint's own, always in the same
-way, so that it makes small differences in a repository. What had to be assumed is said on
-standard error.
+D3 write it, Cytoscape.js, JSON Graph Format, GraphML, Open-PSA fault trees) and writes it in
+Cutpoint's own, always in the same way, so that it makes small differences in a repository. What had
+to be assumed is said on standard error.
 
 Examples:
   cutpoint convert graph.json -o web-shop.topology.json
@@ -183,7 +183,9 @@ private:
     {
         CLI::App& command = add("convert", "Rewrites a topology in Cutpoint's own format",
                                 convertFooter, [this] { return runConvert(m_convert, m_console); });
-        command.add_option("IN", m_convert.source, "the file to read; - is standard input")
+        command
+            .add_option("IN", m_convert.sources,
+                        "the file to read, or the files of one Open-PSA model; - is standard input")
             ->required()
             ->type_name("");
         command

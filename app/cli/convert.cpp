@@ -16,11 +16,11 @@ ExitCode runConvert(const ConvertRequest& request, const Console& console)
                               "\" to convert to; the formats are: .json (Cutpoint's own)");
         return ExitCode::BadInput;
     }
-    const auto loaded = loadTopology(request.source, console);
+    const auto loaded = loadOneTopology(request.sources, console);
     if (!loaded) {
         return ExitCode::BadInput;
     }
-    printDiagnostics(console, request.source, loaded->remarks);
+    printDiagnostics(console, loaded->name, loaded->remarks);
     return writeResult(request.destination, writeTopology(loaded->topology), console);
 }
 

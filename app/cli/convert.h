@@ -3,13 +3,14 @@
 #include "app/cli/console.h"
 
 #include <string>
+#include <vector>
 
 namespace cutpoint::app {
 
 /// What `cutpoint convert` was asked for.
 struct ConvertRequest {
-    std::string source;       ///< "-" is standard input.
-    std::string destination;  ///< "-" is the output. May be the source.
+    std::vector<std::string> sources;  ///< Of one topology; "-" is standard input.
+    std::string destination;           ///< "-" is the output. May be the source.
 };
 
 /// Reads a topology in any format that is understood and writes it in Cutpoint's own. What was

@@ -29,6 +29,7 @@ struct Diagnostic {
     std::string message;  ///< The thing first, then what was expected, what was found, what to do.
     std::string where;  ///< JSON Pointer (RFC 6901) into the topology file; empty: the whole of it.
     std::optional<TextPosition> position;  ///< Present if the text is known.
+    std::string file;  ///< Of several files read together: the one it is in; else empty.
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

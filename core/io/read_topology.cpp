@@ -7,6 +7,8 @@
 #include "core/io/problems.h"
 #include "core/io/topology/builder.h"
 #include "core/io/topology/handler.h"
+#include "core/io/xml/read_xml.h"
+#include "core/io/xml/tree.h"
 
 #include <utility>
 
@@ -156,7 +158,7 @@ ReadResult readTopology(std::string_view text)
             "empty-file",
             "the file is empty; a topology is a JSON object with an array of components");
     }
-    return readDocument(document);
+    return xml::isXml(document) ? readXml(document) : readDocument(document);
 }
 
 }  // namespace cutpoint

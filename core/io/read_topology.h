@@ -18,7 +18,8 @@ struct ReadResult {
 };
 
 /// Reads a topology from JSON text: Cutpoint's own format, or a graph as other tools write it
-/// (node-link, Cytoscape.js, JSON Graph Format), recognised by its shape.
+/// (node-link, Cytoscape.js, JSON Graph Format), recognised by its shape; or from XML, recognised
+/// by its root element (GraphML, Open-PSA fault trees).
 ///
 /// All problems are reported, not only the first; nothing is ever half loaded. What was assumed of
 /// a foreign graph is said as an info.
