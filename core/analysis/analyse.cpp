@@ -179,7 +179,7 @@ private:
                 figures.availability = m_rates.component[vertex];
                 figures.parts.structural = m_rates.component[vertex].down();
             }
-            if (m_probability) {
+            if (m_probability && m_probability->components[vertex].isKnown) {
                 figures.importance =
                     importanceOf(m_probability->components[vertex], m_probability->unavailability,
                                  m_rates.component[vertex]);

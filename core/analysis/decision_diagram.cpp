@@ -6,9 +6,6 @@
 namespace cutpoint {
 namespace {
 
-/// So deep a recursion fits the stack of any thread; a deeper function is over budget.
-constexpr std::uint32_t deepest = 20'000;
-
 std::uint64_t mixed(std::uint64_t one, std::uint64_t other, std::uint64_t third)
 {
     std::uint64_t hash =
@@ -20,12 +17,14 @@ std::uint64_t mixed(std::uint64_t one, std::uint64_t other, std::uint64_t third)
 
 }  // namespace
 
-DecisionDiagram::DecisionDiagram(std::size_t budget, std::stop_token stop)
+DecisionDiagram::DecisionDiagram(std::size_t budget, std::stop_token stop,
+                                 Clock::time_point deadline)
     : m_nodes{{UINT32_MAX, never, never}, {UINT32_MAX, always, always}}
-    , m_table(1024, 0)
-    , m_answers(1U << 14U)
+    , m_table(256, 0)
+    , m_answers(256)
     , m_budget{budget}
     , m_stop{std::move(stop)}
+    , m_deadline{deadline}
 {
 }
 
@@ -54,9 +53,8 @@ DecisionDiagram::Node DecisionDiagram::choose(std::uint32_t variable, Node high,
     if (m_table[slot] != 0) {
         return m_table[slot];
     }
-    constexpr std::size_t nodesBetweenQuestions = 4096;
-    const bool isStopped = m_nodes.size() % nodesBetweenQuestions == 0 && m_stop.stop_requested();
-    if (m_nodes.size() >= m_budget || isStopped) {
+    checkClock();
+    if (m_nodes.size() >= m_budget) {
         throw DiagramBudgetExceeded{};
     }
     const auto node = static_cast<Node>(m_nodes.size());
@@ -68,15 +66,40 @@ DecisionDiagram::Node DecisionDiagram::choose(std::uint32_t variable, Node high,
     return node;
 }
 
+void DecisionDiagram::checkClock()
+{
+    constexpr std::uint32_t stepsBetweenLooks = 4096;
+    if (++m_steps % stepsBetweenLooks == 0 &&
+        (m_stop.stop_requested() || Clock::now() > m_deadline)) {
+        throw DiagramBudgetExceeded{};
+    }
+}
+
 void DecisionDiagram::growTable()
 {
     m_table.assign(m_table.size() * 4, 0);
     for (Node node = always + 1; node < m_nodes.size(); ++node) {
         m_table[slotOf(m_nodes[node])] = node;
     }
-    if (m_answers.size() < m_table.size()) {
-        m_answers.assign(m_table.size(), {});
+    if (m_answers.size() < m_table.size() / 2) {
+        growAnswers();
     }
+}
+
+void DecisionDiagram::growAnswers()
+{
+    const std::vector<Answer> before = std::exchange(m_answers, {});
+    m_answers.resize(m_table.size() / 2);
+    for (const Answer& answer : before) {
+        if (answer.one != never) {
+            m_answers[slotOfAnswer(answer.isConjunction, answer.one, answer.other)] = answer;
+        }
+    }
+}
+
+std::size_t DecisionDiagram::slotOfAnswer(bool isConjunction, Node one, Node other) const
+{
+    return mixed(one, other, isConjunction ? 1 : 2) & (m_answers.size() - 1);
 }
 
 /// What needs no look into the nodes: with a constant, or with itself.
@@ -94,63 +117,115 @@ std::optional<DecisionDiagram::Node> DecisionDiagram::withoutLooking(bool isConj
     return other == neutral ? std::optional{one} : std::nullopt;
 }
 
-DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node other,
-                                             std::uint32_t depth)
+std::optional<DecisionDiagram::Node> DecisionDiagram::known(bool isConjunction, Node one,
+                                                            Node other) const
 {
     if (const auto plain = withoutLooking(isConjunction, one, other)) {
-        return *plain;
+        return plain;
     }
     if (one > other) {
         std::swap(one, other);
     }
-    const auto slotFor = [&] {
-        return mixed(one, other, isConjunction ? 1 : 2) & (m_answers.size() - 1);
-    };
-    if (const Answer& known = m_answers[slotFor()];
-        known.one == one && known.other == other && known.isConjunction == isConjunction) {
-        return known.result;
+    const Answer& answer = m_answers[slotOfAnswer(isConjunction, one, other)];
+    const bool isIt =
+        answer.one == one && answer.other == other && answer.isConjunction == isConjunction;
+    return isIt ? std::optional{answer.result} : std::nullopt;
+}
+
+void DecisionDiagram::remember(bool isConjunction, Node one, Node other, Node result)
+{
+    if (one > other) {
+        std::swap(one, other);
     }
-    if (depth > deepest) {
-        throw DiagramBudgetExceeded{};
-    }
-    const std::uint32_t level = std::min(levelOf(one), levelOf(other));
-    const Node top = levelOf(one) == level ? one : other;
-    const auto child = [&](Node node, bool isHigh) {
-        return levelOf(node) != level ? node : isHigh ? highOf(node) : lowOf(node);
-    };
-    const Node high = apply(isConjunction, child(one, true), child(other, true), depth + 1);
-    const Node low = apply(isConjunction, child(one, false), child(other, false), depth + 1);
-    const Node result = choose(variableOf(top), high, low);
-    m_answers[slotFor()] = {
+    m_answers[slotOfAnswer(isConjunction, one, other)] = {
         .one = one, .other = other, .result = result, .isConjunction = isConjunction};
+}
+
+DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node other)
+{
+    if (const auto answer = known(isConjunction, one, other)) {
+        return *answer;
+    }
+    m_pending.assign(1, {.one = one, .other = other});
+    Node result = never;
+    while (!m_pending.empty()) {
+        Pending& pending = m_pending.back();
+        const std::uint32_t level = std::min(levelOf(pending.one), levelOf(pending.other));
+        if (pending.known < 2) {
+            const bool isHigh = pending.known == 0;
+            const auto child = [&](Node node) {
+                return levelOf(node) != level ? node : isHigh ? highOf(node) : lowOf(node);
+            };
+            const Pending next{.one = child(pending.one), .other = child(pending.other)};
+            if (const auto answer = known(isConjunction, next.one, next.other)) {
+                (isHigh ? pending.high : pending.low) = *answer;
+                ++pending.known;
+            } else {
+                checkClock();
+                m_pending.push_back(next);
+            }
+            continue;
+        }
+        const Node top = levelOf(pending.one) == level ? pending.one : pending.other;
+        result = choose(variableOf(top), pending.high, pending.low);
+        remember(isConjunction, pending.one, pending.other, result);
+        m_pending.pop_back();
+        if (!m_pending.empty()) {
+            Pending& parent = m_pending.back();
+            (parent.known == 0 ? parent.high : parent.low) = result;
+            ++parent.known;
+        }
+    }
     return result;
+}
+
+/// "condition ? high : low" where `low` implies `high`: a single node if the condition is a
+/// variable above both.
+DecisionDiagram::Node DecisionDiagram::chooseOrApply(Node condition, Node high, Node low)
+{
+    const bool isVariable =
+        condition > always && highOf(condition) == always && lowOf(condition) == never;
+    if (isVariable && levelOf(condition) < std::min(levelOf(high), levelOf(low))) {
+        return choose(variableOf(condition), high, low);
+    }
+    return disjunction(low, conjunction(condition, high));
 }
 
 DecisionDiagram::Node DecisionDiagram::atLeast(std::uint32_t threshold,
                                                std::span<const Node> functions)
 {
+    if (threshold > functions.size()) {
+        return never;
+    }
     // counts[c]: true where at least c of the functions looked at so far are, for c up to
-    // threshold.
-    std::vector<Node> counts(threshold + 1, never);
+    // threshold. Those that the functions left cannot lead to the threshold are not kept up.
+    std::vector<Node> counts(std::size_t{threshold} + 1, never);
     counts[0] = always;
+    std::size_t left = functions.size();
     for (const Node function : functions) {
-        for (std::uint32_t count = threshold; count > 0; --count) {
-            counts[count] = disjunction(counts[count], conjunction(counts[count - 1], function));
+        --left;
+        for (std::size_t count = threshold; count > 0 && count + left >= threshold; --count) {
+            counts[count] = chooseOrApply(function, counts[count - 1], counts[count]);
         }
     }
     return counts[threshold];
 }
 
-std::vector<DecisionDiagram::Node> DecisionDiagram::nodesOf(Node function) const
+std::vector<DecisionDiagram::Node> DecisionDiagram::nodesOf(Node function, Node first) const
 {
     // A node is made after its children: numbers are a topological order.
-    std::vector<bool> isUsed(std::size_t{function} + 1, false);
-    isUsed[function] = true;
+    std::vector<bool> isUsed(function < first ? 0 : std::size_t{function} - first + 1, false);
+    const auto use = [&](Node node) {
+        if (node >= first) {
+            isUsed[node - first] = true;
+        }
+    };
+    use(function);
     std::vector<Node> nodes;
-    for (Node node = function; node > always; --node) {
-        if (isUsed[node]) {
-            isUsed[highOf(node)] = true;
-            isUsed[lowOf(node)] = true;
+    for (Node node = function; node >= first; --node) {
+        if (isUsed[node - first]) {
+            use(highOf(node));
+            use(lowOf(node));
             nodes.push_back(node);
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,8 +11,8 @@
 
 namespace cutpoint {
 
-/// Thrown while a diagram grows: there is no room left, or it was told to stop. A caller that sets
-/// a budget expects it.
+/// Thrown while a diagram grows: there is no room or time left, or it was told to stop. A caller
+/// that sets a budget expects it.
 class DiagramBudgetExceeded : public std::runtime_error {
 public:
     DiagramBudgetExceeded()
@@ -35,8 +36,15 @@ public:
     static constexpr Node never = 0;   ///< The function that is false.
     static constexpr Node always = 1;  ///< The function that is true.
 
-    /// @param budget  how many nodes it may have.
-    explicit DecisionDiagram(std::size_t budget, std::stop_token stop = {});
+    using Clock = std::chrono::steady_clock;
+
+    /// What a node takes at most, with its share of the tables, in bytes.
+    static constexpr std::size_t bytesPerNode = 128;
+
+    /// @param budget    how many nodes it may have.
+    /// @param deadline  until when it may grow.
+    explicit DecisionDiagram(std::size_t budget, std::stop_token stop = {},
+                             Clock::time_point deadline = Clock::time_point::max());
 
     /// Adds a variable at a level.
     ///
@@ -54,12 +62,12 @@ public:
     [[nodiscard]] Node variable(std::uint32_t variable) { return choose(variable, always, never); }
 
     /// @throws DiagramBudgetExceeded
-    [[nodiscard]] Node conjunction(Node one, Node other) { return apply(true, one, other, 0); }
+    [[nodiscard]] Node conjunction(Node one, Node other) { return apply(true, one, other); }
 
     /// @throws DiagramBudgetExceeded
-    [[nodiscard]] Node disjunction(Node one, Node other) { return apply(false, one, other, 0); }
+    [[nodiscard]] Node disjunction(Node one, Node other) { return apply(false, one, other); }
 
-    /// True where at least `threshold` of the functions are.
+    /// True where at least `threshold` of the functions are. Quickest from the deepest level up.
     ///
     /// @throws DiagramBudgetExceeded
     [[nodiscard]] Node atLeast(std::uint32_t threshold, std::span<const Node> functions);
@@ -79,7 +87,14 @@ public:
 
     /// The nodes that a function consists of, children before parents, without `never` and
     /// `always`.
-    [[nodiscard]] std::vector<Node> nodesOf(Node function) const;
+    ///
+    /// @param first  nodes below it are left out; >= 2.
+    ///
+    /// Cost: the number of nodes made from `first` to the function.
+    [[nodiscard]] std::vector<Node> nodesOf(Node function, Node first = always + 1) const;
+
+    /// How many nodes have been made, `never` and `always` included: the next gets this number.
+    [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
 
 private:
     struct NodeData {
@@ -98,8 +113,23 @@ private:
         bool isConjunction = false;
     };
 
+    /// An application that waits for the results for its children.
+    struct Pending {
+        Node one = never;
+        Node other = never;
+        Node high = never;
+        Node low = never;
+        std::uint8_t known = 0;  ///< How many of the two children.
+    };
+
     static std::optional<Node> withoutLooking(bool isConjunction, Node one, Node other);
-    Node apply(bool isConjunction, Node one, Node other, std::uint32_t depth);
+    [[nodiscard]] std::optional<Node> known(bool isConjunction, Node one, Node other) const;
+    Node apply(bool isConjunction, Node one, Node other);
+    [[nodiscard]] Node chooseOrApply(Node condition, Node high, Node low);
+    [[nodiscard]] std::size_t slotOfAnswer(bool isConjunction, Node one, Node other) const;
+    void remember(bool isConjunction, Node one, Node other, Node result);
+    void growAnswers();
+    void checkClock();
     void growTable();
     [[nodiscard]] std::size_t slotOf(const NodeData& data) const;
 
@@ -107,8 +137,11 @@ private:
     std::vector<std::uint32_t> m_levelOf;  ///< Of every variable.
     std::vector<Node> m_table;             ///< Open addressing; 0 is vacant.
     std::vector<Answer> m_answers;         ///< Direct-mapped: a later answer displaces an earlier.
+    std::vector<Pending> m_pending;
     std::size_t m_budget;
+    std::uint32_t m_steps = 0;
     std::stop_token m_stop;
+    Clock::time_point m_deadline;
 };
 
 }  // namespace cutpoint

@@ -1,264 +1,185 @@
 #include "core/analysis/diagram_builder.h"
 
-#include "core/analysis/unit_functions.h"
+#include "core/analysis/gate_modules.h"
+#include "core/analysis/module_diagram.h"
+#include "core/analysis/variable_order.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <utility>
 
 namespace cutpoint {
 namespace {
 
+using Gate = GateGraph::Gate;
 using Node = DecisionDiagram::Node;
 
-/// Works through a set of components that lead to each other until nothing changes any more.
-///
-/// @param update  callable from a component to whether its function changed.
-/// @param forEachDependent  calls its second argument with what depends on the first.
-template <typename Update, typename ForEachDependent>
-void settle(std::span<const std::uint32_t> members, std::vector<bool>& isQueued,
-            const Update& update, const ForEachDependent& forEachDependent)
-{
-    std::vector<std::uint32_t> queue{members.begin(), members.end()};
-    for (const std::uint32_t member : members) {
-        isQueued[member] = true;
-    }
-    for (std::size_t next = 0; next < queue.size(); ++next) {  // grows on the way
-        const std::uint32_t component = queue[next];
-        isQueued[component] = false;
-        if (!update(component)) {
-            continue;
-        }
-        forEachDependent(component, [&](std::uint32_t dependent) {
-            if (!isQueued[dependent]) {
-                isQueued[dependent] = true;
-                queue.push_back(dependent);
-            }
-        });
-    }
-}
+constexpr std::uint32_t none = UINT32_MAX;
 
-class Builder {
+class SystemBuilder {
 public:
-    Builder(SystemDiagram& system, const StructureFunction& function, UnitFunctions units)
-        : m_diagram{system.diagram}
-        , m_function{function}
-        , m_units{std::move(units)}
-        , m_isQueued(function.components.size(), false)
+    SystemBuilder(const SystemGates& gates, const DiagramSource& source,
+                  const DiagramLimits& limits)
+        : m_graph{gates.graph}
+        , m_root{gates.root}
+        , m_source{source}
+        , m_limits{limits}
+        , m_isModule{findModules(gates.graph, gates.root)}
+        , m_moduleOf(gates.graph.size(), none)
+        , m_system{.series = {},
+                   .variables = {},
+                   .diagram = DecisionDiagram{limits.nodes, limits.stop, limits.deadline},
+                   .modules = {},
+                   .leftOut = {}}
     {
     }
 
-    Node build()
+    SystemDiagram run() &&
     {
-        if (m_function.semantics == Semantics::Flow) {
-            std::ranges::for_each(m_function.entries,
-                                  [this](const EntryGroup& entry) { addFlow(entry); });
-        } else {
-            addDependency();
+        for (Gate gate = 0; gate < m_root; ++gate) {
+            if (m_isModule[gate]) {
+                addModule(gate);
+            }
         }
-        return conjunctionOfAll();
+        addModule(m_root);
+        return std::move(m_system);
     }
 
 private:
-    /// Marks what leads to one of some components, they included.
-    [[nodiscard]] std::vector<bool> leadingTo(const EntryGroup& entry) const
+    void addModule(Gate gate)
     {
-        std::vector<bool> leads(m_function.components.size(), false);
-        std::vector<std::uint32_t> open;
-        const auto mark = [&](std::uint32_t component) {
-            if (!leads[component]) {
-                leads[component] = true;
-                open.push_back(component);
-            }
-        };
-        for (const std::uint32_t target : entry.targets) {
-            std::ranges::for_each(m_function.targets[target].members, mark);
-        }
-        while (!open.empty()) {
-            const std::uint32_t component = open.back();
-            open.pop_back();
-            for (const std::uint32_t arc : m_function.incoming.row(component)) {
-                mark(m_function.arcs[arc].from);
-            }
-        }
-        return leads;
+        const ModuleGates module{.graph = m_graph,
+                                 .gates = gatesOfModule(m_graph, gate, m_isModule, m_isSeen),
+                                 .isModule = m_isModule,
+                                 .numberOf = m_moduleOf};
+        DiagramModule added{.firstNode = static_cast<Node>(m_system.diagram.size()),
+                            .firstLevel = m_levels};
+        added.root = isPlain(gate) ? addPlain(gate) : addSearched(module);
+        added.levelCount = m_levels - added.firstLevel;
+        m_moduleOf[gate] = static_cast<std::uint32_t>(m_system.modules.size());
+        m_system.modules.push_back(added);
     }
 
-    void addFlow(const EntryGroup& entry)
+    [[nodiscard]] bool isVariable(Gate gate) const
     {
-        m_leads = leadingTo(entry);
-        m_isSource.assign(m_function.components.size(), false);
-        for (const std::uint32_t member : entry.members) {
-            m_isSource[member] = true;
-        }
-        m_state.assign(m_function.components.size(), DecisionDiagram::never);
-        for (std::uint32_t set = m_function.sets.count; set-- > 0;) {  // callers first
-            settleSet(
-                set, [this](std::uint32_t component) { return reach(component); },
-                [this](std::uint32_t component, const auto& visit) {
-                    for (const Arc& arc : m_function.arcsFrom(component)) {
-                        visitInSet(component, arc.to, visit);
-                    }
-                });
-        }
-        std::vector<Node> up;
-        for (const std::uint32_t member : entry.members) {
-            up.push_back(m_units.component(member));
-        }
-        m_needed.push_back(m_diagram.atLeast(entry.required, up));
-        for (const std::uint32_t target : entry.targets) {
-            addNeed(m_function.targets[target].members, m_function.targets[target].required);
-        }
+        return m_isModule[gate] || m_graph.kindOf(gate) == GateKind::Unit;
     }
 
-    void addDependency()
+    /// All inputs are variables: any order will do.
+    [[nodiscard]] bool isPlain(Gate gate) const
     {
-        m_leads = neededByEntries();
-        m_state.assign(m_function.components.size(), DecisionDiagram::always);
-        for (std::uint32_t set = 0; set < m_function.sets.count; ++set) {  // called ones first
-            settleSet(
-                set, [this](std::uint32_t component) { return work(component); },
-                [this](std::uint32_t component, const auto& visit) {
-                    for (const std::uint32_t arc : m_function.incoming.row(component)) {
-                        visitInSet(component, m_function.arcs[arc].from, visit);
-                    }
-                });
-        }
-        for (const EntryGroup& entry : m_function.entries) {
-            addNeed(entry.members, entry.required);
-        }
+        const bool isGate = m_graph.kindOf(gate) == GateKind::AtLeast;
+        return gate <= GateGraph::always || m_graph.kindOf(gate) == GateKind::Unit ||
+               (isGate && std::ranges::all_of(m_graph.inputsOf(gate),
+                                              [this](Gate input) { return isVariable(input); }));
     }
 
-    [[nodiscard]] std::vector<bool> neededByEntries() const
+    [[nodiscard]] Node addPlain(Gate gate)
     {
-        std::vector<bool> isNeeded(m_function.components.size(), false);
-        std::vector<std::uint32_t> open;
-        const auto mark = [&](std::uint32_t component) {
-            if (!isNeeded[component]) {
-                isNeeded[component] = true;
-                open.push_back(component);
-            }
-        };
-        for (const EntryGroup& entry : m_function.entries) {
-            std::ranges::for_each(entry.members, mark);
+        if (gate <= GateGraph::always) {
+            return gate == GateGraph::never ? DecisionDiagram::never : DecisionDiagram::always;
         }
-        while (!open.empty()) {
-            const std::uint32_t component = open.back();
-            open.pop_back();
-            for (const std::uint32_t index : m_function.requirementsOf.row(component)) {
-                std::ranges::for_each(m_function.requirements[index].members, mark);
+        if (m_graph.kindOf(gate) == GateKind::Unit) {
+            return m_system.diagram.variable(addVariable(m_graph.unitOf(gate), m_levels++));
+        }
+        const auto inputs = m_graph.inputsOf(gate);
+        std::vector<Node> nodes;
+        nodes.reserve(inputs.size());
+        for (const Gate input : inputs) {
+            const DiagramUnit unit = m_isModule[input] ? DiagramUnit{.module = m_moduleOf[input]}
+                                                       : m_graph.unitOf(input);
+            nodes.push_back(m_system.diagram.variable(addVariable(unit, m_levels++)));
+        }
+        std::ranges::reverse(nodes);  // from the deepest level up
+        return m_system.diagram.atLeast(m_graph.numberOf(gate), nodes);
+    }
+
+    std::uint32_t addVariable(const DiagramUnit& unit, std::uint32_t level)
+    {
+        m_system.variables.push_back(unit);
+        return m_system.diagram.addVariable(level);
+    }
+
+    /// Tries all orders with a small budget before any with a larger one.
+    [[nodiscard]] Node addSearched(const ModuleGates& module)
+    {
+        constexpr std::array heuristics{OrderHeuristic::DepthFirst, OrderHeuristic::SharedFirst,
+                                        OrderHeuristic::SmallestFirst, OrderHeuristic::Force,
+                                        OrderHeuristic::BreadthFirst};
+        constexpr std::array<std::size_t, 3> shares{200, 20, 1};
+        const std::size_t budget = m_limits.nodes / m_limits.trialShare;
+        for (const std::size_t share : shares) {
+            for (const OrderHeuristic heuristic : heuristics) {
+                if (const auto root = addInOrder(module, heuristic, budget / share)) {
+                    return *root;
+                }
             }
         }
-        return isNeeded;
+        throw DiagramBudgetExceeded{};
     }
 
-    template <typename Update, typename ForEachDependent>
-    void settleSet(std::uint32_t set, const Update& update,
-                   const ForEachDependent& forEachDependent)
+    [[nodiscard]] std::optional<Node> addInOrder(const ModuleGates& module,
+                                                 OrderHeuristic heuristic, std::size_t budget)
     {
-        const auto members = m_function.membersOfSets.row(set);
-        if (members.size() == 1) {
-            if (m_leads[members.front()]) {
-                update(members.front());
+        if (module.gates.size() > budget) {
+            return std::nullopt;
+        }
+        const std::vector<Gate> order = orderInputs(m_graph, module.gates, m_isModule, heuristic);
+        try {
+            const Node root = adopt(buildModule(module, m_source, order, budget, m_limits));
+            m_levels += static_cast<std::uint32_t>(order.size());
+            return root;
+        } catch (const DiagramBudgetExceeded&) {
+            const bool isOver =
+                m_limits.stop.stop_requested() || DecisionDiagram::Clock::now() > m_limits.deadline;
+            if (isOver) {
+                throw;
             }
-            return;
-        }
-        std::vector<std::uint32_t> leading;
-        std::ranges::copy_if(members, std::back_inserter(leading),
-                             [this](std::uint32_t member) { return m_leads[member]; });
-        settle(leading, m_isQueued, update, forEachDependent);
-    }
-
-    template <typename Visit>
-    void visitInSet(std::uint32_t component, std::uint32_t other, const Visit& visit) const
-    {
-        if (m_leads[other] && m_function.sets.setOf[other] == m_function.sets.setOf[component]) {
-            visit(other);
+            return std::nullopt;  // the next order may do
         }
     }
 
-    bool reach(std::uint32_t component)
+    /// Takes over what the root of a module consists of.
+    [[nodiscard]] Node adopt(const ModuleDiagram& module)
     {
-        Node reached = m_isSource[component] ? DecisionDiagram::always : DecisionDiagram::never;
-        for (const std::uint32_t index : m_function.incoming.row(component)) {
-            const Arc& arc = m_function.arcs[index];
-            if (m_state[arc.from] != DecisionDiagram::never) {
-                reached = m_diagram.disjunction(
-                    reached, m_diagram.conjunction(m_units.link(arc.link), m_state[arc.from]));
+        const std::vector<Node> nodes = module.diagram.nodesOf(module.root);
+        std::vector<Node> nodeOf(module.diagram.size(), DecisionDiagram::never);
+        nodeOf[DecisionDiagram::always] = DecisionDiagram::always;
+        std::vector<std::uint32_t> variableOf(module.variables.size(), none);
+        for (const Node node : nodes) {
+            const std::uint32_t variable = module.diagram.variableOf(node);
+            if (variableOf[variable] == none) {
+                variableOf[variable] = addVariable(module.variables[variable],
+                                                   m_levels + module.diagram.levelOf(node));
             }
+            nodeOf[node] =
+                m_system.diagram.choose(variableOf[variable], nodeOf[module.diagram.highOf(node)],
+                                        nodeOf[module.diagram.lowOf(node)]);
         }
-        // What is not reached has no place in the variable order.
-        return changeTo(component,
-                        reached == DecisionDiagram::never
-                            ? reached
-                            : m_diagram.conjunction(m_units.component(component), reached));
+        return nodeOf[module.root];
     }
 
-    bool work(std::uint32_t component)
-    {
-        Node works = m_units.component(component);
-        for (const std::uint32_t index : m_function.requirementsOf.row(component)) {
-            const Requirement& requirement = m_function.requirements[index];
-            works = m_diagram.conjunction(works, satisfied(requirement));
-        }
-        return changeTo(component, works);
-    }
-
-    [[nodiscard]] Node satisfied(const Requirement& requirement)
-    {
-        std::vector<Node> members;
-        auto arc = requirement.arcs.begin();
-        for (const std::uint32_t member : requirement.members) {
-            Node called = DecisionDiagram::never;
-            for (; arc != requirement.arcs.end() && m_function.arcs[*arc].to == member; ++arc) {
-                called = m_diagram.disjunction(called, m_units.link(m_function.arcs[*arc].link));
-            }
-            members.push_back(m_diagram.conjunction(called, m_state[member]));
-        }
-        return m_diagram.atLeast(requirement.required, members);
-    }
-
-    bool changeTo(std::uint32_t component, Node function)
-    {
-        return std::exchange(m_state[component], function) != function;
-    }
-
-    void addNeed(const std::vector<std::uint32_t>& members, std::uint32_t required)
-    {
-        std::vector<Node> states;
-        states.reserve(members.size());
-        for (const std::uint32_t member : members) {
-            states.push_back(m_state[member]);
-        }
-        m_needed.push_back(m_diagram.atLeast(required, states));
-    }
-
-    /// From the deepest level upwards, so that each step only touches what it adds on top.
-    [[nodiscard]] Node conjunctionOfAll()
-    {
-        std::ranges::stable_sort(m_needed, std::ranges::greater{},
-                                 [this](Node node) { return m_diagram.levelOf(node); });
-        return std::accumulate(
-            m_needed.begin(), m_needed.end(), DecisionDiagram::always,
-            [this](Node all, Node node) { return m_diagram.conjunction(all, node); });
-    }
-
-    DecisionDiagram& m_diagram;
-    const StructureFunction& m_function;
-    UnitFunctions m_units;
-    std::vector<bool> m_isQueued;
-    std::vector<bool> m_leads;     ///< Of every component: whether it can matter.
-    std::vector<bool> m_isSource;  ///< Of every component, in `flow`.
-    std::vector<Node> m_state;     ///< Of every component: when it is reached, or works.
-    std::vector<Node> m_needed;    ///< The system works where all of these are true.
+    const GateGraph& m_graph;
+    Gate m_root;
+    const DiagramSource& m_source;
+    const DiagramLimits& m_limits;
+    std::vector<bool> m_isModule;
+    std::vector<bool> m_isSeen = std::vector<bool>(m_isModule.size(), false);
+    std::vector<std::uint32_t> m_moduleOf;  ///< Of every gate that is one: its number.
+    std::uint32_t m_levels = 0;
+    SystemDiagram m_system;
 };
 
 }  // namespace
 
-void buildDiagram(SystemDiagram& system, const StructureFunction& function, const UnitRates& rates,
-                  const CriticalUnits& critical, const std::vector<OrderedUnit>& order)
+std::optional<SystemDiagram> buildDiagram(const SystemGates& gates, const DiagramSource& source,
+                                          const DiagramLimits& limits)
 {
-    Builder builder{system, function, UnitFunctions{system, function, rates, critical, order}};
-    system.root = builder.build();
+    try {
+        return SystemBuilder{gates, source, limits}.run();
+    } catch (const DiagramBudgetExceeded&) {
+        return std::nullopt;
+    }
 }
 
 }  // namespace cutpoint

@@ -1,17 +1,33 @@
 #pragma once
 
+#include "core/analysis/gate_compiler.h"
 #include "core/analysis/system_diagram.h"
-#include "core/analysis/variable_order.h"
 
-#include <vector>
+#include <cstddef>
+#include <optional>
+#include <stop_token>
 
 namespace cutpoint {
 
-/// Builds the diagram of a structure function in one variable order.
+/// What gates were compiled from.
+struct DiagramSource {
+    const StructureFunction& function;
+    const UnitRates& rates;
+    const CriticalUnits& critical;
+};
+
+/// How far a builder may go.
+struct DiagramLimits {
+    std::size_t nodes = 0;
+    std::size_t trialShare = 1;  ///< The diagram of a module may have one in so many of them.
+    DecisionDiagram::Clock::time_point deadline = DecisionDiagram::Clock::time_point::max();
+    std::stop_token stop;
+};
+
+/// Builds the diagrams of gates, module by module.
 ///
-/// @param system  gets variables, nodes and root; its series is left alone.
-/// @throws DiagramBudgetExceeded
-void buildDiagram(SystemDiagram& system, const StructureFunction& function, const UnitRates& rates,
-                  const CriticalUnits& critical, const std::vector<OrderedUnit>& order);
+/// @return  without series; empty if the limits are too tight.
+[[nodiscard]] std::optional<SystemDiagram>
+buildDiagram(const SystemGates& gates, const DiagramSource& source, const DiagramLimits& limits);
 
 }  // namespace cutpoint

@@ -1,10 +1,11 @@
 #include "core/analysis/system_diagram.h"
 
 #include "core/analysis/diagram_builder.h"
-#include "core/analysis/variable_order.h"
+#include "core/analysis/gate_compiler.h"
+#include "core/analysis/gate_reduction.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace cutpoint {
 namespace {
@@ -38,6 +39,43 @@ std::vector<DiagramUnit> seriesOf(const StructureFunction& function, const UnitR
     return series;
 }
 
+/// The gates of a function, reduced until that does no more.
+SystemGates gatesOf(const StructureFunction& function, const UnitRates& rates,
+                    const CriticalUnits& critical, GatePurpose purpose)
+{
+    SystemGates gates = compileGates(function, rates, critical, purpose);
+    constexpr int mostRounds = 4;
+    for (int round = 0; round < mostRounds; ++round) {
+        SystemGates reduced = reduceGates(gates);
+        const bool isSmaller = reduced.graph.size() < gates.graph.size();
+        gates = std::move(reduced);
+        if (!isSmaller) {
+            break;
+        }
+    }
+    return gates;
+}
+
+/// The components of one graph that the other does without, both over the same function.
+std::vector<std::uint32_t> componentsLeftOut(const SystemGates& whole, const SystemGates& without)
+{
+    const auto componentsOf = [](const SystemGates& gates) {
+        std::vector<std::uint32_t> components;
+        for (GateGraph::Gate gate = 0; gate < gates.graph.size(); ++gate) {
+            if (gates.graph.kindOf(gate) == GateKind::Unit &&
+                gates.graph.unitOf(gate).type == UnitType::Component) {
+                components.push_back(gates.graph.unitOf(gate).number);
+            }
+        }
+        std::ranges::sort(components);
+        return components;
+    };
+    std::vector<std::uint32_t> leftOut;
+    std::ranges::set_difference(componentsOf(whole), componentsOf(without),
+                                std::back_inserter(leftOut));
+    return leftOut;
+}
+
 }  // namespace
 
 std::optional<SystemDiagram> buildSystemDiagram(const StructureFunction& function,
@@ -45,33 +83,32 @@ std::optional<SystemDiagram> buildSystemDiagram(const StructureFunction& functio
                                                 const CriticalUnits& critical,
                                                 const DiagramOptions& options)
 {
-    constexpr std::size_t shareOfTrial = 20;
-    const std::size_t trial = options.nodeBudget / shareOfTrial;
-    struct Attempt {
-        OrderHeuristic heuristic;
-        std::size_t budget;
-    };
-    const std::array attempts{
-        Attempt{OrderHeuristic::DepthFirst, trial},
-        Attempt{OrderHeuristic::BreadthFirst, trial},
-        Attempt{OrderHeuristic::DepthFirst, options.nodeBudget},
-        Attempt{OrderHeuristic::BreadthFirst, options.nodeBudget},
-    };
-    for (const auto& [heuristic, budget] : attempts) {
-        if (options.stop.stop_requested()) {
-            break;
-        }
-        SystemDiagram system{.series = seriesOf(function, rates, critical),
-                             .variables = {},
-                             .diagram = DecisionDiagram{budget, options.stop}};
-        try {
-            buildDiagram(system, function, rates, critical, orderUnits(function, heuristic));
-            return system;
-        } catch (const DiagramBudgetExceeded&) {
-            continue;  // the next order may do
+    if (options.stop.stop_requested()) {
+        return std::nullopt;
+    }
+    const DiagramSource source{.function = function, .rates = rates, .critical = critical};
+    DiagramLimits limits{
+        .nodes = std::min(options.nodeBudget, options.memoryLimit / DecisionDiagram::bytesPerNode),
+        .deadline = options.deadline,
+        .stop = options.stop};
+    const SystemGates whole = gatesOf(function, rates, critical, GatePurpose::Importance);
+    const SystemGates without = gatesOf(function, rates, critical, GatePurpose::Availability);
+    const std::vector<std::uint32_t> leftOut = componentsLeftOut(whole, without);
+    // With components that never fail, only as long as they cost little.
+    constexpr std::size_t smallShare = 20;
+    limits.trialShare = leftOut.empty() ? 1 : smallShare;
+    auto system = buildDiagram(whole, source, limits);
+    if (!system && !leftOut.empty()) {
+        limits.trialShare = 1;
+        system = buildDiagram(without, source, limits);
+        if (system) {
+            system->leftOut = leftOut;
         }
     }
-    return std::nullopt;
+    if (system) {
+        system->series = seriesOf(function, rates, critical);
+    }
+    return system;
 }
 
 }  // namespace cutpoint

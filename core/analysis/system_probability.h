@@ -15,6 +15,7 @@ struct Effect {
     double unavailabilityIfLost = 0.0;
     double unavailabilityIfPerfect = 0.0;
     bool hasInfluence = false;
+    bool isKnown = true;  ///< No: a component that never fails and was left out of the diagram.
 };
 
 /// The unavailability of the system and the effects of its units, from one pass up and one down.

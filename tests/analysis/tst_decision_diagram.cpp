@@ -136,7 +136,8 @@ private slots:
     void listsNodesChildrenFirst();
     void throwsBeyondItsBudget();
     void throwsWhenToldToStop();
-    void refusesTooDeepFunctions();
+    void combinesDeepFunctions();
+    void throwsAfterItsDeadline();
 };
 
 void TestDecisionDiagram::simplifies()
@@ -246,7 +247,7 @@ void TestDecisionDiagram::throwsWhenToldToStop()
 }
 
 /// Two interleaved conjunctions of 100 000 variables each, made from below without recursion.
-void TestDecisionDiagram::refusesTooDeepFunctions()
+void TestDecisionDiagram::combinesDeepFunctions()
 {
     constexpr std::uint32_t many = 200'000;
     DecisionDiagram diagram{10'000'000};
@@ -258,8 +259,24 @@ void TestDecisionDiagram::refusesTooDeepFunctions()
         Node& chain = chains.at(variable % 2);
         chain = diagram.choose(variable, chain, DecisionDiagram::never);
     }
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(diagram.disjunction(chains[0], chains[1])),
-                             DiagramBudgetExceeded);
+    const Node both = diagram.conjunction(chains[0], chains[1]);
+    QCOMPARE(diagram.nodesOf(both).size(), std::size_t{many});
+    // Two nodes a level: whether the other chain is broken by then, but at the ends.
+    const Node either = diagram.disjunction(chains[0], chains[1]);
+    QCOMPARE(diagram.nodesOf(either).size(), std::size_t{2 * many - 2});
+    QCOMPARE(diagram.conjunction(either, both), both);
+}
+
+void TestDecisionDiagram::throwsAfterItsDeadline()
+{
+    DecisionDiagram diagram{1'000'000, {}, DecisionDiagram::Clock::now()};
+    const auto growOn = [&] {
+        for (std::uint32_t variable = 0; variable < 100'000; ++variable) {
+            diagram.addVariable(variable);
+            static_cast<void>(diagram.variable(variable));
+        }
+    };
+    QVERIFY_EXCEPTION_THROWN(growOn(), DiagramBudgetExceeded);
 }
 
 QTEST_APPLESS_MAIN(TestDecisionDiagram)
