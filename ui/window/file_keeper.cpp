@@ -25,7 +25,12 @@ constexpr auto recentKey = "recentFiles";
 constexpr qsizetype mostRecent = 8;
 constexpr auto suffix = ".topology.json";
 
-QString fileFilter()
+QString openFilter()
+{
+    return FileKeeper::tr("Topologies and graphs (*.json *.graphml *.xml);;All files (*)");
+}
+
+QString saveFilter()
 {
     return FileKeeper::tr("Topologies (*.json);;All files (*)");
 }
@@ -171,7 +176,7 @@ void FileKeeper::chooseAndOpen()
     const QString folder =
         m_document.path().isEmpty() ? QDir::homePath() : QFileInfo{m_document.path()}.path();
     const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Open a topology"), folder, fileFilter());
+        QFileDialog::getOpenFileName(&m_window, tr("Open a topology"), folder, openFilter());
     if (!path.isEmpty()) {
         open(path);
     }
@@ -186,7 +191,7 @@ bool FileKeeper::save()
 bool FileKeeper::saveAs()
 {
     QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the topology"),
-                                                proposedPath(m_document), fileFilter());
+                                                proposedPath(m_document), saveFilter());
     if (path.isEmpty()) {
         return false;
     }

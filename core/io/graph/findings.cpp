@@ -63,6 +63,13 @@ bool GraphFindings::isFull(Severity severity) const noexcept
 
 std::vector<Diagnostic> GraphFindings::describe(std::string_view document) const
 {
+    return describe([document](std::vector<Diagnostic> diagnostics) {
+        return located(std::move(diagnostics), document);
+    });
+}
+
+std::vector<Diagnostic> GraphFindings::describe(const Locate& locate) const
+{
     std::vector<Diagnostic> diagnostics = m_diagnostics;
     for (std::size_t number = 0; number < diagnostics.size(); ++number) {
         if (m_counts[number] > 1) {
@@ -70,7 +77,7 @@ std::vector<Diagnostic> GraphFindings::describe(std::string_view document) const
                 " (" + std::to_string(m_counts[number]) + " times, the first here)";
         }
     }
-    diagnostics = located(std::move(diagnostics), document);
+    diagnostics = locate(std::move(diagnostics));
     std::ranges::stable_sort(diagnostics, {}, placeOf);
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
         const std::size_t total = m_totals.at(static_cast<std::size_t>(severity));

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,7 +12,8 @@
 
 namespace cutpoint {
 
-/// Collects what there is to say about a graph file, by JSON pointers.
+/// Collects what there is to say about a graph file, by JSON pointers or how its format names
+/// places.
 class GraphFindings {
 public:
     /// Keeps the first hundred of each severity and counts the others.
@@ -28,7 +30,15 @@ public:
 
     /// In document order, with positions; a last line for each severity says how many more there
     /// are.
+    ///
+    /// @param document  JSON.
     [[nodiscard]] std::vector<Diagnostic> describe(std::string_view document) const;
+
+    /// As above, for documents of another format.
+    ///
+    /// @param locate  gives diagnostics their positions.
+    using Locate = std::function<std::vector<Diagnostic>(std::vector<Diagnostic>)>;
+    [[nodiscard]] std::vector<Diagnostic> describe(const Locate& locate) const;
 
 private:
     static constexpr std::size_t severityCount = 3;

@@ -11,7 +11,7 @@ namespace cutpoint {
 /// What a graph file says of a node, an edge or the graph beside ids and ends.
 struct GraphAttribute {
     std::string name;
-    std::string where;  ///< JSON Pointer of its value.
+    std::string where;  ///< JSON Pointer of its value; in XML its place in words.
     json::Type type = json::Type::Null;
     bool boolean = false;                   ///< Of a boolean.
     double number = 0.0;                    ///< Of a number.

@@ -1,5 +1,6 @@
 #include "core/io/xml/read_xml.h"
 
+#include "core/io/graphml/read_graphml.h"
 #include "core/io/open_psa/read_open_psa.h"
 #include "core/io/xml/findings.h"
 #include "core/io/xml/tree.h"
@@ -35,7 +36,7 @@ ReadResult readXml(std::string_view document)
         const SourceText source{.text = document};
         return readOpenPsa(std::span{&source, 1});
     }
-    return refused(document);
+    return isGraphml(document) ? readGraphml(document) : refused(document);
 }
 
 }  // namespace cutpoint
