@@ -17,6 +17,7 @@
 #include "core/structure/evaluate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -208,8 +209,8 @@ private:
     void addCutSets()
     {
         const StructureFunction& function = m_compiled.function;
-        const MinimalCutSets found =
-            findMinimalCutSets(function, {.order = m_options.cutSetOrder, .stop = m_options.stop});
+        const MinimalCutSets found = findMinimalCutSets(
+            function, m_rates, {.order = m_options.cutSetOrder, .stop = m_options.stop});
         const UnitNames names{m_topology, function};
         for (const auto& members : found.sets) {
             CutSet set{.members = {}, .probability = 1.0};
@@ -231,6 +232,13 @@ private:
                          "the topology is too large to list all cut sets of order " +
                              std::to_string(m_options.cutSetOrder) +
                              ": they are listed up to order " + std::to_string(found.order))});
+        }
+        if (const std::size_t listed = found.sets.size();
+            found.count > static_cast<double>(listed)) {
+            addFindings({finding(Severity::Info, "cut-sets-limited",
+                                 "of " + std::to_string(std::llround(found.count)) +
+                                     " minimal cut sets the " + std::to_string(listed) +
+                                     " most probable are listed")});
         }
     }
 

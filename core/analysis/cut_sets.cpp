@@ -1,184 +1,146 @@
 #include "core/analysis/cut_sets.h"
 
-#include "core/analysis/domain_points.h"
+#include "core/analysis/branch_cut_sets.h"
+#include "core/analysis/cut_set_listing.h"
+#include "core/analysis/gate_cut_sets.h"
+#include "core/analysis/gate_reduction.h"
 #include "core/analysis/single_points.h"
-#include "core/analysis/working_set.h"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace cutpoint {
 namespace {
 
-using Members = std::vector<CutMember>;
+/// Of a set of cut members that is down: the logarithm of its probability. What is never down, or
+/// does not say, is less probable than anything that can be.
+class Weights {
+public:
+    explicit Weights(const UnitRates& rates)
+        : m_rates{rates}
+    {
+    }
 
-Members inOrder(Members members)
+    [[nodiscard]] double of(const CutMember& member) const
+    {
+        constexpr double least = -1e6;
+        const double down = member.isDomain ? m_rates.domain[member.number].down()
+                                            : m_rates.component[member.number].down();
+        constexpr double nearlyNothing = 1e-9;  // so that smaller sets come first if all is certain
+        return down > 0.0 ? std::log(down) - nearlyNothing : least;
+    }
+
+    [[nodiscard]] double of(const std::vector<CutMember>& members) const
+    {
+        double sum = 0.0;
+        for (const CutMember& member : members) {
+            sum += of(member);
+        }
+        return sum;
+    }
+
+private:
+    const UnitRates& m_rates;
+};
+
+void sortBySize(std::vector<std::vector<CutMember>>& sets)
 {
-    std::ranges::sort(members);
-    return members;
+    std::ranges::sort(sets, [](const auto& one, const auto& other) {
+        return one.size() != other.size() ? one.size() < other.size() : one < other;
+    });
 }
 
 class CutSetSearch {
 public:
-    CutSetSearch(const StructureFunction& function, const CutSetOptions& options, unsigned order)
+    CutSetSearch(const StructureFunction& function, const UnitRates& rates,
+                 const CutSetOptions& options)
         : m_function{function}
         , m_options{options}
-        , m_order{order}
-        , m_lost{noLosses(function)}
+        , m_weights{rates}
+        , m_isNetwork{function.semantics == Semantics::Flow && isTwoWayNetwork(function)}
     {
+        if (!m_isNetwork) {
+            const CriticalUnits none{.components =
+                                         std::vector<bool>(function.components.size(), false),
+                                     .links = std::vector<bool>(function.links.size(), false),
+                                     .domains = std::vector<bool>(function.domains.size(), false)};
+            m_gates = reduceGates(compileGates(function, rates, none, GatePurpose::CutSets));
+        }
     }
 
-    /// @return  false if the budget ran out or it was told to stop.
-    bool run()
+    [[nodiscard]] std::optional<MinimalCutSets> search(unsigned order) const
     {
-        branch();
-        return !m_isOver;
-    }
-
-    /// Those found that have no other in them.
-    std::vector<Members> take() &&
-    {
-        std::vector<Members> minimal;
-        std::ranges::copy_if(m_found, std::back_inserter(minimal),
-                             [this](const Members& members) { return isMinimal(members); });
-        std::ranges::stable_sort(minimal, {}, &Members::size);
-        return minimal;
+        auto found = m_isNetwork ? std::nullopt : combine(order);
+        return found ? found : branch(order);
     }
 
 private:
-    void branch()
+    [[nodiscard]] std::optional<MinimalCutSets> combine(unsigned order) const
     {
-        m_spent += m_function.components.size() + m_function.arcs.size();
-        m_isOver = m_isOver || m_spent > m_options.budget || m_options.stop.stop_requested();
-        if (m_isOver) {
-            return;
-        }
-        const SinglePoints points = findSinglePoints(m_function, m_lost);
-        const std::vector<bool> domains =
-            findDomainPoints(m_function, m_lost, points.components, {});
-        note(points.components, domains);
-        if (m_chosen.size() + 1 >= m_order) {
-            return;
-        }
-        Members tried;
-        for (const CutMember& member : alternatives(points.components, domains)) {
-            lose(member);
-            branch();
-            restore();
-            m_barred.insert(member);
-            tried.push_back(member);
-        }
-        for (const CutMember& member : tried) {
-            m_barred.erase(member);
-        }
-    }
-
-    /// What to lose next: a working set without what stops the system by itself.
-    [[nodiscard]] Members alternatives(const std::vector<bool>& components,
-                                       const std::vector<bool>& domains) const
-    {
-        const WorkingSet set = findWorkingSet(m_function, m_lost);
-        Members members;
-        const auto add = [&](bool isDomain, const std::vector<bool>& in,
-                             const std::vector<bool>& points) {
-            for (std::uint32_t number = 0; number < in.size(); ++number) {
-                const CutMember member{.isDomain = isDomain, .number = number};
-                if (in[number] && !points[number] && isEligible(member)) {
-                    members.push_back(member);
-                }
+        constexpr std::size_t costOfNode = 20;
+        try {
+            const CutSetsOfGates found = cutSetsOfGates(m_gates, m_function,
+                                                        {.order = order,
+                                                         .nodes = m_options.budget / costOfNode,
+                                                         .deadline = m_options.deadline,
+                                                         .stop = m_options.stop});
+            std::vector<double> weights;
+            weights.reserve(found.members.size());
+            for (const CutMember& member : found.members) {
+                weights.push_back(m_weights.of(member));
             }
-        };
-        add(false, set.components, components);
-        add(true, set.domains, domains);
-        return members;
-    }
-
-    /// Those that were tried on the way here are in sets that have been found already.
-    [[nodiscard]] bool isEligible(const CutMember& member) const
-    {
-        return !m_barred.contains(member) &&
-               (member.isDomain || !m_function.components[member.number].neverFails);
-    }
-
-    void note(const std::vector<bool>& components, const std::vector<bool>& domains)
-    {
-        const auto add = [&](bool isDomain, const std::vector<bool>& points) {
-            for (std::uint32_t number = 0; number < points.size(); ++number) {
-                const CutMember member{.isDomain = isDomain, .number = number};
-                if (points[number] && isEligible(member)) {
-                    Members members = m_chosen;
-                    members.push_back(member);
-                    m_found.insert(inOrder(std::move(members)));
-                }
-            }
-        };
-        add(false, components);
-        add(true, domains);
-    }
-
-    void lose(const CutMember& member)
-    {
-        m_before.push_back(m_lost);
-        m_chosen.push_back(member);
-        if (member.isDomain) {
-            for (const std::uint32_t component :
-                 componentsLostWith(m_function, m_lost, member.number)) {
-                m_lost.components[component] = true;
-            }
-            m_lost.domains[member.number] = true;
-        } else {
-            m_lost.components[member.number] = true;
+            MinimalCutSets result{.sets = listCutSets(found, weights, m_options.limit),
+                                  .order = order,
+                                  .count = countCutSets(found)};
+            sortBySize(result.sets);
+            return result;
+        } catch (const CutSetBudgetExceeded&) {
+            return std::nullopt;
         }
     }
 
-    void restore()
+    [[nodiscard]] std::optional<MinimalCutSets> branch(unsigned order) const
     {
-        m_lost = std::move(m_before.back());
-        m_before.pop_back();
-        m_chosen.pop_back();
-    }
-
-    [[nodiscard]] bool isMinimal(const Members& members) const
-    {
-        const std::uint64_t whole = (std::uint64_t{1} << members.size()) - 1;
-        for (std::uint64_t choice = 1; choice < whole; ++choice) {
-            Members part;
-            for (std::size_t index = 0; index < members.size(); ++index) {
-                if ((choice >> index & 1U) != 0) {
-                    part.push_back(members[index]);
-                }
-            }
-            if (m_found.contains(part)) {
-                return false;
-            }
+        auto sets = branchForCutSets(m_function, m_options, order);
+        if (!sets) {
+            return std::nullopt;
         }
-        return true;
+        MinimalCutSets result{
+            .sets = {}, .order = order, .count = static_cast<double>(sets->size())};
+        if (sets->size() > m_options.limit) {
+            std::ranges::stable_sort(*sets, std::ranges::greater{},
+                                     [this](const auto& members) { return m_weights.of(members); });
+            sets->resize(m_options.limit);
+            sortBySize(*sets);
+        }
+        result.sets = std::move(*sets);
+        return result;
     }
 
     const StructureFunction& m_function;
     const CutSetOptions& m_options;
-    unsigned m_order;
-    Losses m_lost;
-    std::vector<Losses> m_before;
-    Members m_chosen;
-    std::set<CutMember> m_barred;
-    std::set<Members> m_found;
-    std::size_t m_spent = 0;
-    bool m_isOver = false;
+    Weights m_weights;
+    bool m_isNetwork;
+    SystemGates m_gates;
 };
 
 }  // namespace
 
-MinimalCutSets findMinimalCutSets(const StructureFunction& function, const CutSetOptions& options)
+MinimalCutSets findMinimalCutSets(const StructureFunction& function, const UnitRates& rates,
+                                  const CutSetOptions& options)
 {
     if (function.entries.empty()) {
         return {.sets = {}, .order = options.order};
     }
-    for (unsigned order = options.order; order > 0; --order) {
-        CutSetSearch search{function, options, order};
-        if (search.run()) {
-            return {.sets = std::move(search).take(), .order = order};
+    if (options.order == 0) {
+        return {};
+    }
+    const CutSetSearch search{function, rates, options};
+    for (unsigned order = options.order; order > 0 && !options.stop.stop_requested(); --order) {
+        if (auto found = search.search(order)) {
+            return std::move(*found);
         }
     }
     return {};

@@ -204,7 +204,8 @@ DecisionDiagram::Node DecisionDiagram::atLeast(std::uint32_t threshold,
     std::size_t left = functions.size();
     for (const Node function : functions) {
         --left;
-        for (std::size_t count = threshold; count > 0 && count + left >= threshold; --count) {
+        const std::size_t most = std::min<std::size_t>(threshold, functions.size() - left);
+        for (std::size_t count = most; count > 0 && count + left >= threshold; --count) {
             counts[count] = chooseOrApply(function, counts[count - 1], counts[count]);
         }
     }

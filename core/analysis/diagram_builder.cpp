@@ -107,10 +107,13 @@ private:
                                         OrderHeuristic::SmallestFirst, OrderHeuristic::Force,
                                         OrderHeuristic::BreadthFirst};
         constexpr std::array<std::size_t, 3> shares{200, 20, 1};
-        const std::size_t budget = m_limits.nodes / m_limits.trialShare;
+        constexpr std::size_t nodesOfGate = 20;  // what a good order takes at least
+        const std::size_t whole = m_limits.nodes / m_limits.trialShare;
         for (const std::size_t share : shares) {
+            const std::size_t budget =
+                std::min(whole, std::max(whole / share, nodesOfGate * module.gates.size()));
             for (const OrderHeuristic heuristic : heuristics) {
-                if (const auto root = addInOrder(module, heuristic, budget / share)) {
+                if (const auto root = addInOrder(module, heuristic, budget)) {
                     return *root;
                 }
             }

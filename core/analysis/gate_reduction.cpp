@@ -17,7 +17,9 @@ public:
         : m_from{gates.graph}
         , m_uses{countUses(gates.graph, gates.root)}
         , m_gateOf(gates.graph.size(), none)
+        , m_isTaken(gates.graph.size(), false)
     {
+        markTaken(gates.root);
         m_gateOf[GateGraph::never] = GateGraph::never;
         m_gateOf[GateGraph::always] = GateGraph::always;
     }
@@ -26,7 +28,7 @@ public:
     {
         for (Gate gate = GateGraph::always + 1; gate <= root; ++gate) {
             // The members of a cycle go by their places: those that nothing mentions are kept.
-            if (m_uses[gate] > 0 || m_from.kindOf(gate) == GateKind::Held) {
+            if ((m_uses[gate] > 0 && !m_isTaken[gate]) || m_from.kindOf(gate) == GateKind::Held) {
                 m_gateOf[gate] = reduced(gate);
             }
         }
@@ -69,22 +71,38 @@ private:
         return m_to.cycle(m_gateOf[m_from.firstHeldOf(gate)], equations, m_from.isGreatest(gate));
     }
 
+    /// Marks gates that only one gate uses, one of the same kind: it takes their inputs instead.
+    void markTaken(Gate root)
+    {
+        for (Gate gate = 0; gate <= root; ++gate) {
+            if (m_uses[gate] == 0) {
+                continue;
+            }
+            for (const Gate input : m_from.inputsOf(gate)) {
+                const bool isAlike = (m_from.isAll(gate) && m_from.isAll(input)) ||
+                                     (m_from.isAny(gate) && m_from.isAny(input));
+                m_isTaken[input] = isAlike && m_uses[input] == 1;
+            }
+        }
+    }
+
     Gate reducedGate(Gate gate)
     {
         std::vector<Gate> inputs;
-        const bool isAll = m_from.isAll(gate);
-        const bool isAny = m_from.isAny(gate);
-        for (const Gate input : m_from.inputsOf(gate)) {
-            const Gate now = m_gateOf[input];
-            const bool isAlike = (isAll && m_to.isAll(now)) || (isAny && m_to.isAny(now));
-            if (isAlike && m_uses[input] == 1) {
-                std::ranges::copy(m_to.inputsOf(now), std::back_inserter(inputs));
-            } else {
-                inputs.push_back(now);
+        std::vector<Gate> open{gate};
+        while (!open.empty()) {
+            const Gate now = open.back();
+            open.pop_back();
+            for (const Gate input : m_from.inputsOf(now)) {
+                if (m_isTaken[input]) {
+                    open.push_back(input);
+                } else {
+                    inputs.push_back(m_gateOf[input]);
+                }
             }
         }
         const std::uint32_t required =
-            isAll ? static_cast<std::uint32_t>(inputs.size()) : m_from.numberOf(gate);
+            m_from.isAll(gate) ? static_cast<std::uint32_t>(inputs.size()) : m_from.numberOf(gate);
         return factored(required, std::move(inputs));
     }
 
@@ -149,6 +167,7 @@ private:
     GateGraph m_to;
     std::vector<std::uint32_t> m_uses;
     std::vector<Gate> m_gateOf;  ///< Of every gate: what it has become.
+    std::vector<bool> m_isTaken;
 };
 
 }  // namespace

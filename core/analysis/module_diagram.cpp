@@ -1,5 +1,6 @@
 #include "core/analysis/module_diagram.h"
 
+#include "core/analysis/gate_cycle.h"
 #include "core/analysis/spread_function.h"
 
 #include <algorithm>
@@ -13,12 +14,6 @@ namespace {
 using Gate = GateGraph::Gate;
 using Node = DecisionDiagram::Node;
 
-/// The members of a cycle that the gates of an equation mention, and those gates.
-struct Equation {
-    std::vector<Gate> gates;             ///< That depend on members; ascending.
-    std::vector<std::uint32_t> members;  ///< By their places, each once.
-};
-
 class ModuleBuilder {
 public:
     ModuleBuilder(const ModuleGates& module, const DiagramSource& source, std::size_t budget,
@@ -26,6 +21,7 @@ public:
         : m_module{module}
         , m_graph{module.graph}
         , m_source{source}
+        , m_cycles{module.graph, module.gates}
         , m_found{.variables = {}, .diagram = DecisionDiagram{budget, limits.stop, limits.deadline}}
     {
         m_nodeOf.reserve(module.gates.size() + 2);
@@ -40,12 +36,10 @@ public:
         }
         for (const Gate gate : m_module.gates) {
             const GateKind kind = m_graph.kindOf(gate);
-            if (kind == GateKind::Held) {
-                m_isInCycle[gate] = true;
-            } else if (kind == GateKind::Cycle) {
+            if (kind == GateKind::Cycle) {
                 solve(gate);
-            } else if (!m_nodeOf.contains(gate)) {
-                evaluate(gate);
+            } else if (!m_cycles.isInside(gate) && !m_nodeOf.contains(gate)) {
+                m_nodeOf[gate] = valueOf(gate);
             }
         }
         m_found.root = m_nodeOf.at(m_module.gates.back());
@@ -83,16 +77,6 @@ private:
         m_nodeOf[gate] = spreadFunction(m_found, component, m_source);
     }
 
-    void evaluate(Gate gate)
-    {
-        const auto inputs = m_graph.inputsOf(gate);
-        m_isInCycle[gate] =
-            std::ranges::any_of(inputs, [this](Gate input) { return m_isInCycle[input]; });
-        if (!m_isInCycle[gate]) {
-            m_nodeOf[gate] = valueOf(gate);
-        }
-    }
-
     /// Combined from the deepest level upwards, so that each step only touches what it adds on top.
     [[nodiscard]] Node valueOf(Gate gate)
     {
@@ -116,68 +100,21 @@ private:
         return diagram.atLeast(m_graph.numberOf(gate), inputs);
     }
 
-    /// The gates of an equation that depend on members of the cycle.
-    [[nodiscard]] Equation equationOf(Gate cycle, Gate equation)
-    {
-        Equation found;
-        std::unordered_map<Gate, bool> isSeen;
-        std::vector<Gate> open{equation};
-        while (!open.empty()) {
-            const Gate gate = open.back();
-            open.pop_back();
-            if (!m_isInCycle[gate] || std::exchange(isSeen[gate], true)) {
-                continue;
-            }
-            if (m_graph.kindOf(gate) == GateKind::Held) {
-                found.members.push_back(gate - m_graph.firstHeldOf(cycle));
-                continue;
-            }
-            found.gates.push_back(gate);
-            const auto inputs = m_graph.inputsOf(gate);
-            open.insert(open.end(), inputs.begin(), inputs.end());
-        }
-        std::ranges::sort(found.gates);
-        return found;
-    }
-
-    /// Works through the members of a cycle until nothing changes any more.
     void solve(Gate cycle)
     {
         const auto equations = m_graph.inputsOf(cycle);
         const Gate firstHeld = m_graph.firstHeldOf(cycle);
-        const auto count = static_cast<std::uint32_t>(equations.size());
-        std::vector<Equation> parts;
-        std::vector<std::vector<std::uint32_t>> dependents(count);
-        std::vector<std::uint32_t> queue;
-        parts.reserve(count);
-        queue.reserve(count);
-        for (std::uint32_t member = 0; member < count; ++member) {
+        for (std::uint32_t member = 0; member < equations.size(); ++member) {
             m_nodeOf[firstHeld + member] =
                 m_graph.isGreatest(cycle) ? DecisionDiagram::always : DecisionDiagram::never;
-            parts.push_back(equationOf(cycle, equations[member]));
-            for (const std::uint32_t other : parts.back().members) {
-                dependents[other].push_back(member);
-            }
-            queue.push_back(member);
         }
-        std::vector<bool> isQueued(count, true);
-        for (std::size_t next = 0; next < queue.size(); ++next) {  // grows on the way
-            const std::uint32_t member = queue[next];
-            isQueued[member] = false;
-            for (const Gate gate : parts[member].gates) {
+        m_cycles.settle(cycle, [&](std::uint32_t member, const std::vector<Gate>& gates) {
+            for (const Gate gate : gates) {
                 m_nodeOf[gate] = valueOf(gate);
             }
             const Node value = m_nodeOf.at(equations[member]);
-            if (std::exchange(m_nodeOf[firstHeld + member], value) == value) {
-                continue;
-            }
-            for (const std::uint32_t dependent : dependents[member]) {
-                if (!isQueued[dependent]) {
-                    isQueued[dependent] = true;
-                    queue.push_back(dependent);
-                }
-            }
-        }
+            return std::exchange(m_nodeOf[firstHeld + member], value) != value;
+        });
         for (const Gate gate : m_module.gates) {
             if (m_graph.kindOf(gate) == GateKind::Member &&
                 m_graph.inputsOf(gate).front() == cycle) {
@@ -189,9 +126,9 @@ private:
     const ModuleGates& m_module;
     const GateGraph& m_graph;
     const DiagramSource& m_source;
+    GateCycles m_cycles;
     ModuleDiagram m_found;
     std::unordered_map<Gate, Node> m_nodeOf;
-    std::unordered_map<Gate, bool> m_isInCycle;
 };
 
 }  // namespace

@@ -1,11 +1,22 @@
+#include "core/analysis/branch_cut_sets.h"
 #include "core/analysis/cut_sets.h"
+#include "core/analysis/unit_rates.h"
 #include "core/structure/compile.h"
+#include "core/structure/evaluate.h"
+#include "tests/support/random_fault_tree.h"
+#include "tests/support/random_topology.h"
 #include "tests/support/structured_topology.h"
 #include "tests/support/topology_builder.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 using cutpoint::CutMember;
+using cutpoint::CutSetOptions;
 using cutpoint::MinimalCutSets;
 using cutpoint::Semantics;
 using cutpoint::StructureFunction;
@@ -47,9 +58,32 @@ TopologyBuilder stack(Semantics semantics)
         .call("y", "db");
 }
 
-StructureFunction gridFunction()
+MinimalCutSets find(const Topology& topology, const CutSetOptions& options)
 {
-    return cutpoint::compile(cutpoint::tests::gridTopology(8, 8, false)).function;
+    const StructureFunction function = cutpoint::compile(topology).function;
+    return cutpoint::findMinimalCutSets(function, cutpoint::unitRatesOf(topology, function),
+                                        options);
+}
+
+/// From corner to corner: two-way ones are branched, one-way ones combined from gates.
+MinimalCutSets findInGrid(bool isTwoWay, const CutSetOptions& options)
+{
+    return find(cutpoint::tests::gridTopology(8, 8, isTwoWay), options);
+}
+
+/// Users reach any of some services, so many of each probability of being down.
+Topology inParallel(const std::vector<std::pair<int, double>>& services)
+{
+    TopologyBuilder builder;
+    builder.client("users");
+    int number = 0;
+    for (const auto& [count, down] : services) {
+        for (int each = 0; each < count; ++each) {
+            const std::string id = "s" + std::to_string(++number);
+            builder.part(id, down).group("g").call("users", id);
+        }
+    }
+    return builder.groupNeeds("g", static_cast<std::uint32_t>(number - 1)).build();
 }
 
 }  // namespace
@@ -64,6 +98,10 @@ private slots:
     void lowersTheOrderToTheBudget();
     void findsNothingWithinNoBudget();
     void stopsWhenTold();
+    void listsTheMostProbable();
+    void listsSmallerSetsFirstIfNothingIsStated();
+    void combinesAsBranchingDoes();
+    void goesDeepWithoutRecursion();
 
 private:
     static void addOrders();
@@ -169,7 +207,8 @@ void TestCutSets::findsSets()
     QFETCH(const QByteArray, expected);
 
     const StructureFunction function = cutpoint::compile(topology).function;
-    const MinimalCutSets found = cutpoint::findMinimalCutSets(function, {.order = order});
+    const MinimalCutSets found = cutpoint::findMinimalCutSets(
+        function, cutpoint::unitRatesOf(topology, function), {.order = order});
 
     QCOMPARE(text(topology, function, found), expected);
     QCOMPARE(found.order, order);
@@ -177,49 +216,120 @@ void TestCutSets::findsSets()
 
 void TestCutSets::findsNothingWithoutEntries()
 {
-    const StructureFunction function =
-        cutpoint::compile(TopologyBuilder{}.part("x").part("y").link("x", "y").build()).function;
+    const Topology topology = TopologyBuilder{}.part("x").part("y").link("x", "y").build();
 
-    QVERIFY(cutpoint::findMinimalCutSets(function, {}).sets.empty());
+    QVERIFY(find(topology, {}).sets.empty());
 }
 
 /// Less is found, but all of what is left; and the result says how far it goes.
 void TestCutSets::lowersTheOrderToTheBudget()
 {
-    const StructureFunction function = gridFunction();
+    const Topology topology = cutpoint::tests::gridTopology(8, 8, true);
+    const StructureFunction function = cutpoint::compile(topology).function;
     const std::size_t once = function.components.size() + function.arcs.size();
 
-    const MinimalCutSets pairs = cutpoint::findMinimalCutSets(function, {.order = 2});
-    const MinimalCutSets cramped =
-        cutpoint::findMinimalCutSets(function, {.order = 4, .budget = 50 * once});
+    const MinimalCutSets pairs = findInGrid(true, {.order = 2});
+    const MinimalCutSets cramped = findInGrid(true, {.order = 4, .budget = 50 * once});
     QCOMPARE(pairs.order, 2U);
     QCOMPARE(cramped.order, 2U);
     QVERIFY(cramped.sets == pairs.sets);
 
-    const MinimalCutSets single =
-        cutpoint::findMinimalCutSets(function, {.order = 4, .budget = once});
+    const MinimalCutSets single = findInGrid(true, {.order = 4, .budget = once});
     QCOMPARE(single.order, 1U);
     QCOMPARE(single.sets.size(), std::size_t{2});  // both corners
 }
 
 void TestCutSets::findsNothingWithinNoBudget()
 {
-    const MinimalCutSets found =
-        cutpoint::findMinimalCutSets(gridFunction(), {.order = 2, .budget = 1});
+    for (const bool isTwoWay : {false, true}) {
+        const MinimalCutSets found = findInGrid(isTwoWay, {.order = 2, .budget = 1});
 
-    QCOMPARE(found.order, 0U);
-    QVERIFY(found.sets.empty());
+        QCOMPARE(found.order, 0U);
+        QVERIFY(found.sets.empty());
+    }
 }
 
 void TestCutSets::stopsWhenTold()
 {
     std::stop_source source;
     source.request_stop();
-    const MinimalCutSets found =
-        cutpoint::findMinimalCutSets(gridFunction(), {.order = 3, .stop = source.get_token()});
+    for (const bool isTwoWay : {false, true}) {
+        const MinimalCutSets found = findInGrid(isTwoWay, {.order = 3, .stop = source.get_token()});
 
-    QCOMPARE(found.order, 0U);
-    QVERIFY(found.sets.empty());
+        QCOMPARE(found.order, 0U);
+        QVERIFY(found.sets.empty());
+    }
+}
+
+/// Of 100 · 99 / 2 pairs those of the two worst services first, then those with one of them.
+void TestCutSets::listsTheMostProbable()
+{
+    const Topology topology = inParallel({{49, 0.001}, {2, 0.2}, {49, 0.001}});
+    const StructureFunction function = cutpoint::compile(topology).function;
+
+    const MinimalCutSets all = find(topology, {.order = 2, .limit = 5000});
+    QCOMPARE(all.sets.size(), std::size_t{4950});
+    QCOMPARE(all.count, 4950.0);
+
+    const MinimalCutSets some = find(topology, {.order = 2, .limit = 1 + 2 * 98});
+    QCOMPARE(some.count, 4950.0);
+    QCOMPARE(some.sets.size(), std::size_t{1 + 2 * 98});
+    for (const auto& members : some.sets) {
+        const auto isBad = [&](const CutMember& member) {
+            const std::string& id = topology.component(member.number).id.value;
+            return id == "s50" || id == "s51";
+        };
+        QVERIFY(std::ranges::any_of(members, isBad));
+    }
+}
+
+void TestCutSets::listsSmallerSetsFirstIfNothingIsStated()
+{
+    const MinimalCutSets found =
+        find(stack(Semantics::Dependency).build(), {.order = 2, .limit = 1});
+
+    QCOMPARE(found.count, 2.0);
+    QCOMPARE(found.sets.size(), std::size_t{1});
+    QCOMPARE(found.sets.front().size(), std::size_t{1});
+}
+
+/// Both ways find the same sets, in topologies too large for brute force.
+void TestCutSets::combinesAsBranchingDoes()
+{
+    int compared = 0;
+    std::size_t longest = 0;
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        const Topology topology =
+            seed % 2 == 0
+                ? cutpoint::tests::randomFaultTree({.basicEvents = 20 + seed, .seed = seed})
+                : cutpoint::tests::randomTopology(
+                      seed, {.semantics = Semantics::Flow, .maxComponents = 25});
+        const StructureFunction function = cutpoint::compile(topology).function;
+        if (function.entries.empty() ||
+            !cutpoint::evaluate(function, cutpoint::allUp(function)).works.test(0)) {
+            continue;
+        }
+        ++compared;
+        const CutSetOptions options{.order = 3, .limit = 1'000'000, .budget = 1'000'000'000};
+        const auto branched = cutpoint::branchForCutSets(function, options, 3);
+        const MinimalCutSets found = find(topology, options);
+        QVERIFY2(branched && found.order == 3 && found.sets == *branched,
+                 qPrintable(QStringLiteral("differs for seed %1").arg(seed)));
+        longest = std::max(longest, found.sets.size());
+    }
+    QVERIFY(compared > 150);
+    QVERIFY(longest > 100);
+}
+
+void TestCutSets::goesDeepWithoutRecursion()
+{
+    constexpr std::size_t length = 50'000;
+    const Topology topology = cutpoint::tests::dependencyChain(length);
+    const MinimalCutSets found = find(topology, {.order = 4, .limit = 10});
+
+    QCOMPARE(found.order, 4U);
+    QVERIFY(found.count >= static_cast<double>(length));
+    QCOMPARE(found.sets.size(), std::size_t{10});
 }
 
 QTEST_APPLESS_MAIN(TestCutSets)

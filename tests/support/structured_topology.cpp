@@ -177,6 +177,80 @@ Topology ringOfRings(std::size_t rings, std::size_t size)
     return topology;
 }
 
+Topology countedStandIns(std::size_t count, std::size_t required)
+{
+    Topology topology = emptyTopology(Semantics::Flow);
+    topology.add(users());
+    Component database = service("db");
+    database.critical = true;
+    topology.add(database);
+    for (std::size_t i = 0; i < count; ++i) {
+        Component each = service(numbered("s", i));
+        each.group = "stand-ins";
+        topology.add(each);
+        topology.connect(0, 2 + i, {});
+        topology.connect(2 + i, 1, {});
+    }
+    Group group;
+    group.id = "stand-ins";
+    group.required = static_cast<std::uint32_t>(required);
+    topology.add(group);
+    return topology;
+}
+
+Topology oneWayRings(std::size_t components)
+{
+    constexpr std::size_t rings = 3;
+    const std::size_t size = components / rings;
+    Topology topology = emptyTopology(Semantics::Flow);
+    for (std::size_t i = 0; i < rings * size; ++i) {
+        Component each = service(numbered("c", i));
+        each.entry = i == 0;
+        each.critical = i == (rings - 1) * size + size / 2;
+        topology.add(each);
+    }
+    for (std::size_t ring = 0; ring < rings; ++ring) {
+        for (std::size_t place = 0; place < size; ++place) {
+            topology.connect(ring * size + place, ring * size + (place + 1) % size, {});
+            topology.connect(ring * size + place, (ring + 1) % rings * size + place, {});
+        }
+    }
+    return topology;
+}
+
+Topology fatTree(std::size_t components)
+{
+    // With k ports a switch: k²/4 in the core, k pods of k switches, k³/4 hosts.
+    std::size_t ports = 4;
+    while (ports * ports * ports / 4 + 5 * ports * ports / 4 < components) {
+        ports += 2;
+    }
+    const std::size_t half = ports / 2;
+    const std::size_t core = 0;
+    const std::size_t aggregation = core + half * half;
+    const std::size_t edge = aggregation + ports * half;
+    const std::size_t host = edge + ports * half;
+    const std::size_t count = host + ports * half * half;
+    Topology topology = emptyTopology(Semantics::Flow);
+    for (std::size_t i = 0; i < count; ++i) {
+        Component each = service(numbered("c", i));
+        each.entry = i == host;
+        each.critical = i + 1 == count;
+        topology.add(each);
+    }
+    for (std::size_t pod = 0; pod < ports; ++pod) {
+        for (std::size_t i = 0; i < half; ++i) {
+            for (std::size_t j = 0; j < half; ++j) {
+                topology.connect(core + i * half + j, aggregation + pod * half + i, link(true));
+                topology.connect(aggregation + pod * half + i, edge + pod * half + j, link(true));
+                topology.connect(edge + pod * half + i, host + (pod * half + i) * half + j,
+                                 link(true));
+            }
+        }
+    }
+    return topology;
+}
+
 Topology shuffledGraph(const ShuffledGraph& options)
 {
     std::mt19937 random{options.seed};

@@ -24,6 +24,18 @@ namespace cutpoint::tests {
 /// in the first ring, one target in the ring farthest from it.
 [[nodiscard]] Topology ringOfRings(std::size_t rings, std::size_t size);
 
+/// A client that calls `count` services that stand in for one another, `required` of which it
+/// needs; all of them call one database.
+[[nodiscard]] Topology countedStandIns(std::size_t count, std::size_t required);
+
+/// Three one-way rings of a third of the components each, every place of a ring calling the same
+/// place of the next ring too: from the first place of the first ring to the middle of the last.
+[[nodiscard]] Topology oneWayRings(std::size_t components);
+
+/// A two-way fat tree: pods of edge and aggregation switches, a core above them, hosts below; of
+/// about so many components. From a host to one in another pod.
+[[nodiscard]] Topology fatTree(std::size_t components);
+
 /// What `shuffledGraph` is made of.
 struct ShuffledGraph {
     std::size_t components = 1000;
