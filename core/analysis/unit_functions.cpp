@@ -1,7 +1,5 @@
 #include "core/analysis/unit_functions.h"
 
-#include "core/analysis/component_unavailability.h"
-
 #include <algorithm>
 #include <set>
 
@@ -141,12 +139,12 @@ UnitFunctions::Node UnitFunctions::componentVariable(std::uint32_t component, st
     }
     const auto [entry, isNew] = m_aliveNode.try_emplace({component, alive}, none);
     if (isNew) {
-        entry->second = variableOf(
-            {.type = UnitType::Component,
-             .number = component,
-             .alive = alive,
-             .availability = ofSomeRequired(m_rates.instance[component], alive, counts.required)},
-            m_levelOfComponent[component]);
+        entry->second =
+            variableOf({.type = UnitType::Component,
+                        .number = component,
+                        .alive = alive,
+                        .availability = whenAlive(m_function, m_rates, component, alive)},
+                       m_levelOfComponent[component]);
     }
     return entry->second;
 }
