@@ -58,14 +58,14 @@ std::vector<Advisory> findAdvisories(const Topology& topology, const Compiled& c
             }
         }
     };
-    read({.semantics = Semantics::Dependency, .infersLookAlikes = true},
+    read({.semantics = Semantics::Dependency, .infersLookAlikes = true, .ends = {}},
          "would be a single point of failure if every caller needed all that it calls: traffic "
          "finds another path around it");
     const bool hasInferred =
         std::ranges::find(compiled.grouping.groups, GroupOrigin::Inferred,
                           &ComponentGroup::origin) != compiled.grouping.groups.end();
     if (hasInferred) {
-        read({.semantics = Semantics::Flow, .infersLookAlikes = false},
+        read({.semantics = Semantics::Flow, .infersLookAlikes = false, .ends = {}},
              "would be a single point of failure if the components that look alike were not "
              "stand-ins for one another");
     }

@@ -2,17 +2,16 @@
 
 #include "core/analysis/advisories.h"
 #include "core/analysis/critical_points.h"
-#include "core/analysis/cut_sets.h"
+#include "core/analysis/cut_set_list.h"
+#include "core/analysis/engine.h"
 #include "core/analysis/importance.h"
 #include "core/analysis/layers.h"
+#include "core/analysis/prepared_system.h"
 #include "core/analysis/rate_findings.h"
 #include "core/analysis/remainder.h"
 #include "core/analysis/spofs.h"
-#include "core/analysis/system_diagram.h"
+#include "core/analysis/standby_findings.h"
 #include "core/analysis/system_figures.h"
-#include "core/analysis/system_probability.h"
-#include "core/analysis/unit_names.h"
-#include "core/analysis/unit_rates.h"
 #include "core/structure/compile.h"
 #include "core/structure/evaluate.h"
 
@@ -59,14 +58,20 @@ std::vector<Diagnostic> inOrder(std::vector<Diagnostic> findings)
     return kept;
 }
 
-Compiled compiledWithout(const Topology& topology, const std::vector<UnitName>& lost)
+/// Why the figures are not exact, and what they are.
+std::string inexactInWords(const EngineAnswer& found, const AnalysisOptions& options)
 {
-    Compiled compiled = compile(topology);
-    if (!lost.empty() && compiled.outcome == CompileOutcome::Complete) {
-        compiled.function =
-            remainderOf(compiled.function, lossesOf(topology, compiled.function, lost));
+    const bool isAsked = options.method == MethodChoice::MonteCarlo;
+    const std::string why = options.stop.stop_requested()
+                                ? "the analysis was stopped before the exact availability was found"
+                            : isAsked ? "the availability is simulated, as asked for"
+                                      : "the exact availability is out of reach within the limits "
+                                        "of time and memory";
+    if (!found.estimate) {
+        return why + ": the figures are certain bounds";
     }
-    return compiled;
+    return why + ": the figures are estimated from " + std::to_string(found.estimate->states) +
+           " drawn states (seed " + std::to_string(options.seed) + ')';
 }
 
 class Analysis {
@@ -74,20 +79,20 @@ public:
     Analysis(const Topology& topology, const AnalysisOptions& options)
         : m_topology{topology}
         , m_options{options}
-        , m_compiled{compiledWithout(topology, options.lost)}
-        , m_rates{unitRatesOf(topology, m_compiled.function)}
+        , m_system{prepare(topology, options)}
     {
     }
 
     Report run() &&
     {
         describeTopology();
-        addFindings(std::exchange(m_compiled.findings, {}));
+        addFindings(std::exchange(m_system.compiled.findings, {}));
         addFindings(rateFindings(m_topology));
-        if (m_compiled.outcome == CompileOutcome::NoEntry) {
-            addSpofs(listArticulations(m_topology, m_compiled.function, m_options.today));
+        addFindings(standbyFindings(m_topology, m_system.compiled.function));
+        if (m_system.compiled.outcome == CompileOutcome::NoEntry) {
+            addSpofs(listArticulations(m_topology, m_system.compiled.function, m_options.today));
         }
-        if (m_compiled.outcome == CompileOutcome::Complete) {
+        if (m_system.compiled.outcome == CompileOutcome::Complete) {
             analyseFunction();
         }
         describeComponents();
@@ -110,41 +115,39 @@ private:
 
     void analyseFunction()
     {
-        const StructureFunction& function = m_compiled.function;
+        const StructureFunction& function = m_system.compiled.function;
         if (!evaluate(function, allUp(function)).works.test(0)) {
             if (m_options.lost.empty()) {
                 addFindings({finding(Severity::Warning, "never-works",
                                      "the system does not work even with everything up")});
             }
-            m_report.system = figuresOf(m_topology, m_options, 1.0, {});
+            m_report.system = figuresOf(m_topology, m_options, Method::Diagram, 1.0, {});
             return;
         }
         m_critical = findCriticalPoints(function);
-        const auto diagram =
-            m_options.stop.stop_requested()
-                ? std::nullopt
-                : buildSystemDiagram(function, m_rates, m_critical.units,
-                                     {.nodeBudget = m_options.nodeBudget, .stop = m_options.stop});
-        if (diagram) {
-            m_probability = probabilityOf(*diagram, function);
-            m_report.layers = layerFigures(m_topology, *diagram);
-            m_report.layerProduct = productOf(m_report.layers);
-            m_report.system = figuresOf(m_topology, m_options, m_probability->unavailability,
-                                        componentsWithoutRate());
-        } else {
-            m_report.system = boundsOf(m_topology, m_options, function, m_rates, m_critical.units,
-                                       componentsWithoutRate());
-            addFindings({finding(Severity::Warning, "diagram-budget",
-                                 "the exact availability is out of reach within " +
-                                     std::to_string(m_options.nodeBudget) +
-                                     " nodes: the figures are certain bounds, and layers and "
-                                     "importance are left out")});
-        }
+        answer(solve(m_topology, m_system, m_critical.units, m_options));
         addSpofs(listSpofs(m_topology, function, m_critical, m_probability, m_options.today));
-        if (m_options.lost.empty()) {
-            m_report.advisories = findAdvisories(m_topology, m_compiled, m_report.spofs);
+        if (m_options.lost.empty() && !m_options.ends.areGiven()) {
+            m_report.advisories = findAdvisories(m_topology, m_system.compiled, m_report.spofs);
         }
         addCutSets();
+    }
+
+    void answer(EngineAnswer found)
+    {
+        if (found.exact) {
+            m_probability = std::move(found.exact->probability);
+            m_report.layers = std::move(found.exact->layers);
+            m_report.layerProduct = productOf(m_report.layers);
+            m_report.system = figuresOf(m_topology, m_options, found.exact->method,
+                                        m_probability->unavailability, componentsWithoutRate());
+            return;
+        }
+        m_report.system = figuresWithin(m_topology, m_options, *found.bounds, found.estimate,
+                                        componentsWithoutRate());
+        addFindings(
+            {finding(Severity::Warning, "diagram-budget",
+                     inexactInWords(found, m_options) + "; layers and importance are left out")});
     }
 
     void addSpofs(SpofList list)
@@ -162,8 +165,8 @@ private:
     [[nodiscard]] std::vector<std::string> componentsWithoutRate() const
     {
         std::vector<std::string> ids;
-        for (std::size_t component = 0; component < m_rates.isStated.size(); ++component) {
-            if (!m_rates.isStated[component] && hasInfluence(component)) {
+        for (std::size_t component = 0; component < m_system.rates.isStated.size(); ++component) {
+            if (!m_system.rates.isStated[component] && hasInfluence(component)) {
                 ids.push_back(m_topology.component(component).id.value);
             }
         }
@@ -172,18 +175,18 @@ private:
 
     void describeComponents()
     {
-        const bool isComplete = m_compiled.outcome == CompileOutcome::Complete;
+        const bool isComplete = m_system.compiled.outcome == CompileOutcome::Complete;
         for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
             const Component& component = m_topology.component(vertex);
             ComponentFigures figures{.id = component.id.value};
-            if (m_rates.isStated[vertex]) {
-                figures.availability = m_rates.component[vertex];
-                figures.parts.structural = m_rates.component[vertex].down();
+            if (m_system.rates.isStated[vertex]) {
+                figures.availability = m_system.rates.component[vertex];
+                figures.parts = m_system.rates.own[vertex].parts;
             }
             if (m_probability && m_probability->components[vertex].isKnown) {
                 figures.importance =
                     importanceOf(m_probability->components[vertex], m_probability->unavailability,
-                                 m_rates.component[vertex]);
+                                 m_system.rates.component[vertex]);
             }
             if (isComplete) {
                 figures.isArticulation = !m_critical.points.isArticulation.empty() &&
@@ -198,7 +201,7 @@ private:
     void noteInfluence(std::size_t vertex, bool hasInfluence)
     {
         if (!hasInfluence && m_options.lost.empty() &&
-            !m_compiled.function.components[vertex].neverFails) {
+            !m_system.compiled.function.components[vertex].neverFails) {
             m_report.findings.push_back(finding(Severity::Info, "no-influence",
                                                 '"' + titleOf(m_topology.component(vertex)) +
                                                     "\" takes no part in whether the system works",
@@ -208,23 +211,9 @@ private:
 
     void addCutSets()
     {
-        const StructureFunction& function = m_compiled.function;
-        const MinimalCutSets found = findMinimalCutSets(
-            function, m_rates, {.order = m_options.cutSetOrder, .stop = m_options.stop});
-        const UnitNames names{m_topology, function};
-        for (const auto& members : found.sets) {
-            CutSet set{.members = {}, .probability = 1.0};
-            for (const CutMember& member : members) {
-                const auto type = member.isDomain ? UnitType::Domain : UnitType::Component;
-                set.members.push_back(names.nameOf(type, member.number));
-                multiply(set.probability, member);
-            }
-            std::ranges::sort(set.members);
-            m_report.cutSets.push_back(std::move(set));
-        }
-        std::ranges::stable_sort(m_report.cutSets, [](const CutSet& one, const CutSet& other) {
-            return one.probability.value_or(0.0) > other.probability.value_or(0.0);
-        });
+        CutSetList found = listCutSets(m_topology, m_system.compiled.function, m_system.rates,
+                                       m_options.cutSetOrder, m_options.stop);
+        m_report.cutSets = std::move(found.sets);
         m_report.cutSetOrder = found.order;
         if (found.order < m_options.cutSetOrder && !m_options.stop.stop_requested()) {
             addFindings(
@@ -233,24 +222,11 @@ private:
                              std::to_string(m_options.cutSetOrder) +
                              ": they are listed up to order " + std::to_string(found.order))});
         }
-        if (const std::size_t listed = found.sets.size();
-            found.count > static_cast<double>(listed)) {
+        if (found.count > static_cast<double>(found.listed)) {
             addFindings({finding(Severity::Info, "cut-sets-limited",
                                  "of " + std::to_string(std::llround(found.count)) +
-                                     " minimal cut sets the " + std::to_string(listed) +
+                                     " minimal cut sets the " + std::to_string(found.listed) +
                                      " most probable are listed")});
-        }
-    }
-
-    /// A member that states nothing makes the probability unknown; a domain without a rate never
-    /// fails by itself.
-    void multiply(std::optional<double>& probability, const CutMember& member) const
-    {
-        if (!member.isDomain && !m_rates.isStated[member.number]) {
-            probability.reset();
-        } else if (probability) {
-            *probability *= member.isDomain ? m_rates.domain[member.number].down()
-                                            : m_rates.component[member.number].down();
         }
     }
 
@@ -261,8 +237,7 @@ private:
 
     const Topology& m_topology;
     const AnalysisOptions& m_options;
-    Compiled m_compiled;
-    UnitRates m_rates;
+    PreparedSystem m_system;
     CriticalPoints m_critical;
     std::optional<SystemProbability> m_probability;
     Report m_report;

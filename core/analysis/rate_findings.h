@@ -7,8 +7,7 @@
 
 namespace cutpoint {
 
-/// What a topology states about failures and the figures leave out: `standby-not-counted` and
-/// `common-cause-not-counted` (warnings), `standby-ignored` and `range-low-end` (infos).
+/// What a topology states about failures and the figures leave out: `range-low-end` (info).
 ///
 /// Cost: O(V + E).
 [[nodiscard]] std::vector<Diagnostic> rateFindings(const Topology& topology);

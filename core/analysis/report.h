@@ -73,12 +73,13 @@ struct LayerFigures {
     friend bool operator==(const LayerFigures&, const LayerFigures&) = default;
 };
 
-/// What makes up a component's own unavailability. The last three are 0 until standby is counted.
+/// What makes up a component's own unavailability: the sum of them all.
 struct UnavailabilityParts {
-    double structural = 0.0;
-    double switchover = 0.0;
-    double missedFailover = 0.0;
-    double failback = 0.0;
+    double structural = 0.0;      ///< Too few instances up: double faults.
+    double switchover = 0.0;      ///< Switching to a spare.
+    double missedFailover = 0.0;  ///< A spare that did not take over by itself.
+    double failback = 0.0;        ///< Switching back after a repair.
+    double commonCause = 0.0;     ///< All instances lost to one cause.
 
     friend bool operator==(const UnavailabilityParts&, const UnavailabilityParts&) = default;
 };

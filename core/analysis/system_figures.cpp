@@ -1,10 +1,10 @@
 #include "core/analysis/system_figures.h"
 
-#include "core/analysis/component_unavailability.h"
 #include "core/analysis/downtime.h"
 #include "core/analysis/working_set.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cutpoint {
 namespace {
@@ -44,8 +44,7 @@ void addComponents(SeriesSum& sum, const StructureFunction& function, const Unit
             continue;
         }
         const std::uint32_t left = instancesLeft(function, component, isLost);
-        sum.add({true}, {ofSomeRequired(rates.instance[component], left,
-                                        function.components[component].required)});
+        sum.add({true}, {whenAlive(function, rates, component, left)});
     }
 }
 
@@ -70,12 +69,12 @@ void complete(SystemFigures& figures, const Topology& topology, const AnalysisOp
 
 }  // namespace
 
-SystemFigures figuresOf(const Topology& topology, const AnalysisOptions& options,
+SystemFigures figuresOf(const Topology& topology, const AnalysisOptions& options, Method method,
                         double unavailability, std::vector<std::string> assumedPerfect)
 {
     SystemFigures figures{.availability = Availability::fromDown(std::min(unavailability, 1.0)),
                           .bound = assumedPerfect.empty() ? Bound::Exact : Bound::UpperBound,
-                          .method = Method::Diagram,
+                          .method = method,
                           .assumedPerfect = std::move(assumedPerfect)};
     complete(figures, topology, options);
     if (figures.target) {
@@ -88,9 +87,36 @@ SystemFigures figuresOf(const Topology& topology, const AnalysisOptions& options
     return figures;
 }
 
-SystemFigures boundsOf(const Topology& topology, const AnalysisOptions& options,
-                       const StructureFunction& function, const UnitRates& rates,
-                       const CriticalUnits& critical, std::vector<std::string> assumedPerfect)
+SystemFigures figuresWithin(const Topology& topology, const AnalysisOptions& options,
+                            const CertainBounds& bounds, const std::optional<Estimate>& estimate,
+                            std::vector<std::string> assumedPerfect)
+{
+    SystemFigures figures{.availability = bounds.worst,
+                          .bound = Bound::Interval,
+                          .method = Method::Bounds,
+                          .interval = std::pair{bounds.worst, bounds.best},
+                          .assumedPerfect = std::move(assumedPerfect)};
+    if (estimate) {
+        figures.availability = Availability::fromDown(estimate->down);
+        figures.bound = Bound::Estimate;
+        figures.method = Method::MonteCarlo;
+        figures.interval = std::pair{Availability::fromDown(estimate->high),
+                                     Availability::fromDown(estimate->low)};
+    }
+    complete(figures, topology, options);
+    if (figures.target) {
+        const bool isMissed = !meets(figures.interval->second, *figures.target);
+        const bool isMet =
+            meets(figures.interval->first, *figures.target) && figures.assumedPerfect.empty();
+        if (isMissed || isMet) {
+            figures.meetsTarget = isMet;
+        }
+    }
+    return figures;
+}
+
+CertainBounds boundsOf(const StructureFunction& function, const UnitRates& rates,
+                       const CriticalUnits& critical)
 {
     SeriesSum best;
     for (std::size_t component = 0; component < function.components.size(); ++component) {
@@ -104,22 +130,8 @@ SystemFigures boundsOf(const Topology& topology, const AnalysisOptions& options,
     addComponents(worst, function, rates, set);
     worst.add(set.links, rates.link);
     worst.add(set.domains, rates.domain);
-
-    SystemFigures figures{.availability = worst.availability(),
-                          .bound = Bound::Interval,
-                          .method = Method::Bounds,
-                          .interval = std::pair{worst.availability(), best.availability()},
-                          .assumedPerfect = std::move(assumedPerfect)};
-    complete(figures, topology, options);
-    if (figures.target) {
-        const bool isMissed = !meets(best.availability(), *figures.target);
-        const bool isMet =
-            meets(worst.availability(), *figures.target) && figures.assumedPerfect.empty();
-        if (isMissed || isMet) {
-            figures.meetsTarget = isMet;
-        }
-    }
-    return figures;
+    return {.worst = std::min(worst.availability(), best.availability()),
+            .best = best.availability()};
 }
 
 }  // namespace cutpoint

@@ -1,7 +1,5 @@
 #include "core/analysis/unit_gates.h"
 
-#include "core/analysis/component_unavailability.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -39,8 +37,7 @@ DiagramUnit unitOfAlive(const StructureFunction& function, const UnitRates& rate
     return {.type = UnitType::Component,
             .number = component,
             .alive = alive,
-            .availability = ofSomeRequired(rates.instance[component], alive,
-                                           function.components[component].required)};
+            .availability = whenAlive(function, rates, component, alive)};
 }
 
 UnitGates::UnitGates(GateGraph& graph, const StructureFunction& function, const UnitRates& rates,

@@ -76,7 +76,8 @@ JsonText ofParts(const UnavailabilityParts& parts)
     return jsonObject({{"structural", jsonNumber(parts.structural)},
                        {"switchover", jsonNumber(parts.switchover)},
                        {"missed_failover", jsonNumber(parts.missedFailover)},
-                       {"failback", jsonNumber(parts.failback)}});
+                       {"failback", jsonNumber(parts.failback)},
+                       {"common_cause", jsonNumber(parts.commonCause)}});
 }
 
 JsonText ofComponent(const ComponentFigures& component)

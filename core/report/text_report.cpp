@@ -1,5 +1,6 @@
 #include "core/report/text_report.h"
 
+#include "core/report/parts_table.h"
 #include "core/report/text_writer.h"
 #include "core/report/verdict.h"
 #include "core/report/wording.h"
@@ -139,6 +140,19 @@ void writeLayers(TextWriter& writer, const Report& report)
     writeTable(writer, rows, {Left, Right, Right, Left});
 }
 
+void writeParts(TextWriter& writer, const Report& report)
+{
+    const Rows rows = partsInWords(report);
+    if (rows.empty()) {
+        return;
+    }
+    writer.heading("Standby and common cause");
+    writer.paragraph("What the downtime of a component is made of.", margin);
+    std::vector<Alignment> alignments(rows.front().size(), Right);
+    alignments.front() = Left;
+    writeTable(writer, rows, alignments);
+}
+
 std::string downtimeInWords(const Downtime& downtime)
 {
     return periodInWords(downtime.year) + " a year · " + periodInWords(downtime.month) +
@@ -260,6 +274,7 @@ std::string formatText(const Report& report, const TextReportOptions& options)
     writeChokePoints(writer, report);
     writeAdvisories(writer, report);
     writeLayers(writer, report);
+    writeParts(writer, report);
     writeTotal(writer, report);
     writeCutSets(writer, report);
     writeFindings(writer, report);

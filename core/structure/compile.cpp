@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace cutpoint {
@@ -179,6 +181,12 @@ std::vector<Diagnostic> doubtfulArrows(const Topology& topology, const CallGraph
     return findings;
 }
 
+std::optional<std::size_t> vertexNamed(const Topology& topology,
+                                       const std::optional<std::string>& id)
+{
+    return id ? topology.vertexOf(*id) : std::nullopt;
+}
+
 Diagnostic noEntry(const Topology& topology)
 {
     return {.severity = Severity::Warning,
@@ -212,7 +220,11 @@ Compiled compile(const Topology& topology, const CompileOptions& options)
     const std::vector<std::uint32_t> callOfArc = addArcs(function, calls, takeOvers.calls);
     addStrongComponents(function);
 
-    Entries entries = findEntries(topology, calls, compiled.grouping);
+    addAll(compiled.findings, findingsOn(options.ends, topology, options.semantics));
+    const auto from = vertexNamed(topology, options.ends.from);
+    const auto to = vertexNamed(topology, options.ends.to);
+    Entries entries = from ? Entries{.groups = {entryAt(*from)}, .findings = {}}
+                           : findEntries(topology, calls, compiled.grouping);
     function.entries = std::move(entries.groups);
     addAll(compiled.findings, std::move(entries.findings));
     if (function.entries.empty()) {
@@ -227,7 +239,8 @@ Compiled compile(const Topology& topology, const CompileOptions& options)
         compiled.outcome = CompileOutcome::Erroneous;
         function.entries.clear();
     } else if (options.semantics == Semantics::Flow && !function.entries.empty()) {
-        addAll(compiled.findings, addTargets(function, topology, calls, compiled.grouping));
+        addAll(compiled.findings, to ? addTargetAt(function, topology, *to)
+                                     : addTargets(function, topology, calls, compiled.grouping));
         if (function.entries.empty()) {
             compiled.outcome = CompileOutcome::NoTarget;
         }
@@ -235,11 +248,15 @@ Compiled compile(const Topology& topology, const CompileOptions& options)
     return compiled;
 }
 
-Compiled compile(const Topology& topology)
+CompileOptions ownReading(const Topology& topology)
 {
     const Semantics semantics = topology.properties().semantics;
-    return compile(topology,
-                   {.semantics = semantics, .infersLookAlikes = semantics == Semantics::Flow});
+    return {.semantics = semantics, .infersLookAlikes = semantics == Semantics::Flow, .ends = {}};
+}
+
+Compiled compile(const Topology& topology)
+{
+    return compile(topology, ownReading(topology));
 }
 
 }  // namespace cutpoint

@@ -2,6 +2,7 @@
 
 #include "core/io/diagnostic.h"
 #include "core/model/topology.h"
+#include "core/structure/ends.h"
 #include "core/structure/grouping.h"
 #include "core/structure/structure_function.h"
 
@@ -14,6 +15,7 @@ namespace cutpoint {
 struct CompileOptions {
     Semantics semantics = Semantics::Flow;
     bool infersLookAlikes = true;  ///< Of a `flow` file; kept when it is read as `dependency`.
+    GivenEnds ends;                ///< Mostly not given.
 };
 
 /// Whether there is something to evaluate.
@@ -40,6 +42,9 @@ struct Compiled {
 ///
 /// Cost: O((V + E) log V) and, in `flow`, one pass over what it reaches for each entry group.
 [[nodiscard]] Compiled compile(const Topology& topology, const CompileOptions& options);
+
+/// How the file itself is to be read.
+[[nodiscard]] CompileOptions ownReading(const Topology& topology);
 
 /// As the file itself is to be read.
 [[nodiscard]] Compiled compile(const Topology& topology);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -30,6 +31,27 @@ public:
 
     void set(std::size_t lane) { m_words[lane / wordBits] |= bitOf(lane); }
     void reset(std::size_t lane) { m_words[lane / wordBits] &= ~bitOf(lane); }
+
+    /// Calls `visit` with the number of every lane that is set, ascending.
+    template <typename Visit>
+    void forEach(const Visit& visit) const
+    {
+        for (std::size_t word = 0; word < words; ++word) {
+            for (std::uint64_t left = m_words[word]; left != 0; left &= left - 1) {
+                visit(word * wordBits + static_cast<std::size_t>(std::countr_zero(left)));
+            }
+        }
+    }
+
+    /// How many lanes are set.
+    [[nodiscard]] std::size_t size() const
+    {
+        std::size_t set = 0;
+        for (const std::uint64_t word : m_words) {
+            set += static_cast<std::size_t>(std::popcount(word));
+        }
+        return set;
+    }
 
     Lanes& operator&=(const Lanes& other)
     {

@@ -138,7 +138,8 @@ void TestAnalyse::boundsHoldTheExactFigure()
     QFETCH(const Topology, topology);
 
     AnalysisOptions cramped;
-    cramped.nodeBudget = 3;
+    cramped.method = cutpoint::MethodChoice::Diagram;
+    cramped.memoryLimit = 1000;
     const Report exact = cutpoint::analyse(topology);
     const Report bounds = cutpoint::analyse(topology, cramped);
 
@@ -152,7 +153,8 @@ void TestAnalyse::boundsHoldTheExactFigure()
 void TestAnalyse::boundsHoldTheExactFigureOfRandomTopologies()
 {
     AnalysisOptions cramped;
-    cramped.nodeBudget = 20;
+    cramped.method = cutpoint::MethodChoice::Diagram;
+    cramped.memoryLimit = 3000;
     int compared = 0;
     for (unsigned seed = 0; compared < 100; ++seed) {
         const Topology topology =
@@ -291,7 +293,8 @@ void TestAnalyse::neverThrows()
         options.maxComponents = 40;
         const Topology topology = cutpoint::tests::randomTopology(seed, options);
         AnalysisOptions limits;
-        limits.nodeBudget = seed % 3 == 0 ? 0 : 5000;
+        limits.timeLimit = cutpoint::Duration{0.01};
+        limits.memoryLimit = seed % 3 == 0 ? 0 : 1'000'000;
         limits.cutSetOrder = seed % 4;
         Report report;
         try {

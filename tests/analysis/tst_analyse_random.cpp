@@ -23,6 +23,7 @@ namespace {
 
 constexpr unsigned seedCount = 2000;
 constexpr unsigned seedCountOfHighOrder = 300;
+constexpr unsigned seedCountOfStandby = 1000;
 
 /// Both semantics in turn, and every tenth a pure network or a pure directed acyclic graph.
 RandomTopologyOptions optionsOf(unsigned seed)
@@ -35,10 +36,20 @@ RandomTopologyOptions optionsOf(unsigned seed)
     return options;
 }
 
-/// Empty, or the first lines of what differs and the topology.
-std::string complaint(unsigned seed, unsigned cutSetOrder)
+/// Fewer units, since standbys and common causes come on top.
+RandomTopologyOptions withStandby(RandomTopologyOptions options)
 {
-    const Topology topology = cutpoint::tests::randomTopology(seed, optionsOf(seed));
+    options.hasStandby = true;
+    options.maxComponents = 6;
+    options.maxUnreliableUnits = 8;
+    return options;
+}
+
+/// Empty, or the first lines of what differs and the topology.
+std::string complaint(unsigned seed, unsigned cutSetOrder, bool hasStandby)
+{
+    const RandomTopologyOptions shape = hasStandby ? withStandby(optionsOf(seed)) : optionsOf(seed);
+    const Topology topology = cutpoint::tests::randomTopology(seed, shape);
     const BruteAnswer expected = cutpoint::tests::bruteForce(topology, cutSetOrder);
     cutpoint::AnalysisOptions options;
     options.cutSetOrder = cutSetOrder;
@@ -88,7 +99,8 @@ private slots:
     void agreesWithBruteForce();
 
 private:
-    static void addRows(unsigned first, unsigned last, unsigned cutSetOrder);
+    static void addRows(const char* title, unsigned first, unsigned last, unsigned cutSetOrder,
+                        bool hasStandby);
 };
 
 /// A generator that mostly drew systems without a target would make the comparison worthless.
@@ -124,17 +136,20 @@ void TestAnalyseRandom::agreesWithBruteForce_data()
     QTest::addColumn<unsigned>("first");
     QTest::addColumn<unsigned>("last");
     QTest::addColumn<unsigned>("cutSetOrder");
+    QTest::addColumn<bool>("hasStandby");
 
-    addRows(0, seedCountOfHighOrder, 4);
-    addRows(seedCountOfHighOrder, seedCount, 2);
+    addRows("high order", 0, seedCountOfHighOrder, 4, false);
+    addRows("plain", seedCountOfHighOrder, seedCount, 2, false);
+    addRows("standby and common cause", 0, seedCountOfStandby, 3, true);
 }
 
-void TestAnalyseRandom::addRows(unsigned first, unsigned last, unsigned cutSetOrder)
+void TestAnalyseRandom::addRows(const char* title, unsigned first, unsigned last,
+                                unsigned cutSetOrder, bool hasStandby)
 {
     constexpr unsigned step = 100;
     for (unsigned seed = first; seed < last; seed += step) {
-        QTest::addRow("seeds from %u, cut sets to order %u", seed, cutSetOrder)
-            << seed << seed + step << cutSetOrder;
+        QTest::addRow("%s: seeds from %u, cut sets to order %u", title, seed, cutSetOrder)
+            << seed << seed + step << cutSetOrder << hasStandby;
     }
 }
 
@@ -143,9 +158,10 @@ void TestAnalyseRandom::agreesWithBruteForce()
     QFETCH(const unsigned, first);
     QFETCH(const unsigned, last);
     QFETCH(const unsigned, cutSetOrder);
+    QFETCH(const bool, hasStandby);
 
     for (unsigned seed = first; seed < last; ++seed) {
-        const std::string text = complaint(seed, cutSetOrder);
+        const std::string text = complaint(seed, cutSetOrder, hasStandby);
         if (!text.empty()) {
             std::fputs(text.c_str(), stderr);  // QtTest cuts long messages
         }

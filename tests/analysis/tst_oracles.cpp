@@ -197,11 +197,8 @@ QStringList differingImportance(const Json& expected, const Report& report)
 void TestOracles::addRows(const char* place, const std::filesystem::path& folder)
 {
     for (const std::string& name : cutpoint::tests::topologyNames(folder)) {
-        const bool hasColdStandby = name.starts_with("ctmc-cold");
-        if (!hasColdStandby) {
-            QTest::addRow("%s: %s", place, name.c_str())
-                << QString::fromStdString(folder.string()) << QString::fromStdString(name);
-        }
+        QTest::addRow("%s: %s", place, name.c_str())
+            << QString::fromStdString(folder.string()) << QString::fromStdString(name);
     }
 }
 

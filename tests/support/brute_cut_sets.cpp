@@ -11,8 +11,9 @@ namespace {
 /// Something that can be a member of a cut set.
 struct Member {
     UnitName name;
-    std::size_t number;  ///< Of the component or domain.
+    std::size_t number;  ///< Of the component, domain or cause.
     std::optional<long double> down;
+    bool isCause = false;
 };
 
 std::vector<Member> possibleMembers(const BruteSystem& system)
@@ -22,13 +23,22 @@ std::vector<Member> possibleMembers(const BruteSystem& system)
         const BruteComponent& component = system.model.components[c];
         if (!component.isClient) {
             const UnitName name{UnitType::Component, component.stated.id.value};
-            members.push_back({name, c, ownUnavailability(component)});
+            const auto down = component.down
+                                  ? std::optional{ownUnavailability(system.model, c, false)}
+                                  : std::nullopt;
+            members.push_back({name, c, down});
         }
     }
     for (std::size_t d = 0; d < system.model.domains.size(); ++d) {
         const BruteDomain& domain = system.model.domains[d];
         const UnitName name{UnitType::Domain, nameOf(domain.key)};
         members.push_back({name, d, domain.down.value_or(0.0)});
+    }
+    for (std::size_t c = 0; c < system.model.causes.size(); ++c) {
+        const BruteCause& cause = system.model.causes[c];
+        if (cause.isCommon) {
+            members.push_back({{UnitType::Domain, cause.name}, c, cause.down, true});
+        }
     }
     std::ranges::sort(members, {}, &Member::name);
     return members;
@@ -72,7 +82,9 @@ BruteState stateWithout(const BruteModel& model, const std::vector<Member>& memb
     BruteState state = allUp(model);
     for (const std::size_t which : chosen) {
         const Member& member = members[which];
-        if (member.name.type == UnitType::Component) {
+        if (member.isCause) {
+            state.causes[member.number] = false;
+        } else if (member.name.type == UnitType::Component) {
             state = withoutComponent(std::move(state), member.number);
         } else {
             state.domains[member.number] = false;

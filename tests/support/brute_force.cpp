@@ -39,6 +39,9 @@ void addFigures(BruteAnswer& answer, const BruteSystem& system)
         const BruteComponent& component = system.model.components[c];
         if (!component.isClient) {
             answer.importance[component.stated.id.value] = importanceOf(enumeration, system, c);
+            if (component.down) {
+                answer.own[component.stated.id.value] = ownUnavailability(system.model, c, true);
+            }
         }
     }
     for (const BruteSpof& spof : answer.spofs) {

@@ -26,7 +26,8 @@ struct BruteAnswer {
     std::vector<BruteCutSet> cutSets;           ///< Ascending by members.
     std::vector<std::pair<std::string, long double>> layers;
     std::map<std::string, BruteImportance> importance;  ///< By id; clients left out.
-    std::map<UnitName, long double> saved;              ///< U − U(perfect), of each SPOF.
+    std::map<std::string, long double> own;  ///< By id: of components that state a rate, U_c.
+    std::map<UnitName, long double> saved;   ///< U − U(perfect), of each SPOF.
 };
 
 /// @param cutSetOrder  up to which order minimal cut sets are sought.

@@ -1,6 +1,7 @@
 #include "tests/support/brute_model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -35,6 +36,15 @@ std::map<DomainKey, std::size_t> numberedDomains(const Topology& topology)
     return numbers;
 }
 
+long double binomialCoefficient(std::size_t n, std::size_t k)
+{
+    long double product = 1.0L;
+    for (std::size_t i = 0; i < k; ++i) {
+        product *= static_cast<long double>(n - i) / static_cast<long double>(i + 1);
+    }
+    return product;
+}
+
 BruteComponent spellOut(const Component& component,
                         const std::map<DomainKey, std::size_t>& domainNumbers)
 {
@@ -42,9 +52,11 @@ BruteComponent spellOut(const Component& component,
                          .isClient = component.kind == Kind::Client,
                          .isUncritical = isUncritical(component),
                          .down = downOf(component.rates),
+                         .instanceDown = downOf(component.rates).value_or(0.0),
                          .domainsOfInstance = {}};
     spelt.domainsOfInstance.resize(component.instances);
     if (spelt.isClient) {
+        spelt.instanceDown = 0.0;
         return spelt;
     }
     for (const Placement& placement : component.domains) {
@@ -97,6 +109,7 @@ BruteState allUp(const BruteModel& model)
     }
     state.connections.assign(model.connections.size(), true);
     state.domains.assign(model.domains.size(), true);
+    state.causes.assign(model.causes.size(), true);
     return state;
 }
 
@@ -121,7 +134,30 @@ std::vector<bool> componentsUp(const BruteModel& model, const BruteState& state)
         }
         up.push_back(component.isClient || instancesUp >= component.stated.required);
     }
+    for (std::size_t cause = 0; cause < state.causes.size(); ++cause) {
+        for (const std::size_t member : model.causes[cause].members) {
+            up[member] = up[member] && state.causes[cause];
+        }
+    }
     return up;
+}
+
+long double ownUnavailability(const BruteModel& model, std::size_t component, bool hasCommon)
+{
+    const Component& stated = model.components[component].stated;
+    const std::size_t n = stated.instances;
+    const long double q = model.components[component].instanceDown;
+    long double own = 0.0L;
+    for (std::size_t failed = n - stated.required + 1; failed <= n; ++failed) {
+        own += binomialCoefficient(n, failed) * std::pow(q, static_cast<long double>(failed)) *
+               std::pow(1.0L - q, static_cast<long double>(n - failed));
+    }
+    for (const BruteCause& cause : model.causes) {
+        if (cause.owner == component && (hasCommon || !cause.isCommon)) {
+            own += (1.0L - own) * static_cast<long double>(cause.down);
+        }
+    }
+    return own;
 }
 
 }  // namespace cutpoint::tests

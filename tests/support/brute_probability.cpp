@@ -13,23 +13,13 @@ std::string layerOf(const BruteComponent& component)
     return component.stated.layer.empty() ? noLayer : component.stated.layer;
 }
 
-long double binomialCoefficient(std::size_t n, std::size_t k)
-{
-    long double product = 1.0L;
-    for (std::size_t i = 0; i < k; ++i) {
-        product *= static_cast<long double>(n - i) / static_cast<long double>(i + 1);
-    }
-    return product;
-}
-
 }  // namespace
 
 BruteChances statedChances(const BruteSystem& system)
 {
     BruteChances chances;
     for (const BruteComponent& component : system.model.components) {
-        const double down = component.isClient ? 0.0 : component.down.value_or(0.0);
-        chances.instances.emplace_back(component.stated.instances, down);
+        chances.instances.emplace_back(component.stated.instances, component.instanceDown);
     }
     for (const BruteConnection& connection : system.model.connections) {
         const bool isPart = !connection.isReplication() && !connection.stated.isOptional;
@@ -38,12 +28,20 @@ BruteChances statedChances(const BruteSystem& system)
     for (const BruteDomain& domain : system.model.domains) {
         chances.domains.push_back(domain.down.value_or(0.0));
     }
+    for (const BruteCause& cause : system.model.causes) {
+        chances.causes.push_back({.owner = cause.owner, .down = cause.down});
+    }
     return chances;
 }
 
 BruteChances withComponent(BruteChances chances, std::size_t component, double down)
 {
     chances.instances[component].assign(chances.instances[component].size(), down);
+    for (BruteChances::Cause& cause : chances.causes) {
+        if (cause.owner == component) {
+            cause.down = 0.0;
+        }
+    }
     return chances;
 }
 
@@ -57,6 +55,9 @@ BruteChances ofLayerAlone(const BruteSystem& system, const std::string& layer)
     }
     chances.connections.assign(chances.connections.size(), 0.0);
     chances.domains.assign(chances.domains.size(), 0.0);
+    for (BruteChances::Cause& cause : chances.causes) {
+        cause.down = cause.owner == BruteCause::nobody ? 0.0 : cause.down;
+    }
     return chances;
 }
 
@@ -83,6 +84,11 @@ long double BruteEnumeration::unavailability(const BruteChances& chances)
     }
     take(m_state.connections, chances.connections);
     take(m_state.domains, chances.domains);
+    for (std::size_t i = 0; i < chances.causes.size(); ++i) {
+        if (chances.causes[i].down > 0.0) {
+            units.push_back({m_state.causes[i], chances.causes[i].down});
+        }
+    }
     return sumOf(units, 0);
 }
 
@@ -115,24 +121,6 @@ bool BruteEnumeration::fails()
     return isDown;
 }
 
-std::optional<long double> ownUnavailability(const BruteComponent& component)
-{
-    if (component.isClient) {
-        return 0.0L;
-    }
-    if (!component.down) {
-        return std::nullopt;
-    }
-    const std::size_t n = component.stated.instances;
-    const long double q = *component.down;
-    long double sum = 0.0L;
-    for (std::size_t failed = n - component.stated.required + 1; failed <= n; ++failed) {
-        sum += binomialCoefficient(n, failed) * std::pow(q, static_cast<long double>(failed)) *
-               std::pow(1.0L - q, static_cast<long double>(n - failed));
-    }
-    return sum;
-}
-
 BruteImportance importanceOf(BruteEnumeration& enumeration, const BruteSystem& system,
                              std::size_t component)
 {
@@ -140,7 +128,7 @@ BruteImportance importanceOf(BruteEnumeration& enumeration, const BruteSystem& s
     const long double whole = enumeration.unavailability(chances);
     const long double lost = enumeration.unavailability(withComponent(chances, component, 1.0));
     const long double perfect = enumeration.unavailability(withComponent(chances, component, 0.0));
-    const long double own = ownUnavailability(system.model.components[component]).value_or(0.0L);
+    const long double own = ownUnavailability(system.model, component, true);
 
     BruteImportance importance;
     importance.birnbaum = lost - perfect;

@@ -16,12 +16,19 @@ struct BruteChances {
     std::vector<std::vector<double>> instances;  ///< Of each component.
     std::vector<double> connections;
     std::vector<double> domains;
+
+    struct Cause {
+        std::size_t owner = BruteCause::nobody;
+        double down = 0.0;
+    };
+    std::vector<Cause> causes;
 };
 
 /// As stated; what states nothing, and clients, never fail.
 [[nodiscard]] BruteChances statedChances(const BruteSystem& system);
 
-/// The same with every instance of one component down with probability `down`.
+/// The same with every instance of one component down with probability `down`, and none of its own
+/// causes.
 [[nodiscard]] BruteChances withComponent(BruteChances chances, std::size_t component, double down);
 
 /// The same with only what lives in that layer left to fail; empty: components without a layer.
@@ -51,11 +58,6 @@ private:
     BruteState m_state;
     std::unordered_map<std::vector<bool>, bool> m_known;  ///< By who is up, then connections.
 };
-
-/// A component's own unavailability: fewer than k of n instances up, domains left out.
-///
-/// @return  0 for a client; empty if nothing is stated.
-[[nodiscard]] std::optional<long double> ownUnavailability(const BruteComponent& component);
 
 /// Importance of a component: MODEL.md section 5.
 struct BruteImportance {

@@ -1,5 +1,6 @@
 #include "tests/support/brute_system.h"
 
+#include "tests/support/brute_standby.h"
 #include "tests/support/brute_works.h"
 
 #include <algorithm>
@@ -94,6 +95,15 @@ void findErrors(BruteSystem& system)
     }
 }
 
+std::vector<BruteMembership> membershipsOf(const BruteGroups& groups)
+{
+    std::vector<BruteMembership> memberships;
+    for (const BruteGroup& group : groups.groups) {
+        memberships.push_back({group.id, group.members, group.required});
+    }
+    return memberships;
+}
+
 }  // namespace
 
 BruteReading ownReading(const Topology& topology)
@@ -108,6 +118,7 @@ BruteSystem systemOf(const Topology& topology, BruteReading reading)
     system.model = modelOf(topology);
     system.reading = reading;
     system.groups = findGroups(system.model, reading.infersLookAlikes);
+    addStandby(system.model, membershipsOf(findGroups(system.model, false)));
     for (const BruteCall& call : statedCalls(system.model)) {
         if (!call.isOptional) {
             system.calls.push_back(call);

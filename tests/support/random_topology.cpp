@@ -2,11 +2,13 @@
 
 #include "tests/support/random_components.h"
 #include "tests/support/random_source.h"
+#include "tests/support/random_standby.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cutpoint::tests {
@@ -239,7 +241,8 @@ private:
 
 Topology randomTopology(unsigned seed, const RandomTopologyOptions& options)
 {
-    return Drawing{seed, options}.draw();
+    Topology topology = Drawing{seed, options}.draw();
+    return options.hasStandby ? withStandby(std::move(topology), seed) : topology;
 }
 
 }  // namespace cutpoint::tests

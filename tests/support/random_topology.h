@@ -17,6 +17,7 @@ struct RandomTopologyOptions {
     RandomShape shape = RandomShape::Mixed;
     unsigned maxComponents = 11;       ///< >= 2; a copy of a component may come on top.
     unsigned maxUnreliableUnits = 12;  ///< Instances, connections, domains that may be up or down.
+    bool hasStandby = false;  ///< Standby and common causes of components and groups as well.
 };
 
 /// A topology with a little of everything that MODEL.md sections 1 to 4 know, and now and then an

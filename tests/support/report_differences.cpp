@@ -81,6 +81,7 @@ public:
             compareLists();
             compareLayers();
             compareImportance();
+            compareOwn();
             compareCutSets();
         }
         return m_differences;
@@ -233,6 +234,22 @@ private:
             compare("rrw", expected.rrw, importance.rrw);
             compare("diagnostic", expected.diagnostic, importance.diagnostic);
             compare("saved", expected.saved, importance.savedUnavailability);
+        }
+    }
+
+    void compareOwn()
+    {
+        for (const ComponentFigures& found : m_found.components) {
+            const auto expected = m_expected.own.find(found.id);
+            if (expected != m_expected.own.end()) {
+                const auto& parts = found.parts;
+                compareNumber("own unavailability of " + found.id, expected->second,
+                              found.availability->down(), 1e-12L, 0.0L);
+                compareNumber("sum of the parts of " + found.id, expected->second,
+                              parts.structural + parts.switchover + parts.missedFailover +
+                                  parts.failback + parts.commonCause,
+                              1e-12L, 0.0L);
+            }
         }
     }
 
