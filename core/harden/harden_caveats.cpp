@@ -76,8 +76,9 @@ void addSeries(std::vector<std::string>& caveats, const Hardening& change, const
         before.spofs, {}, [](const Spof& spof) { return spof.savedUnavailability.value_or(0.0); });
     if (greatest != before.spofs.end() &&
         greatest->savedUnavailability.value_or(0.0) > far * std::max(saved, 0.0)) {
-        caveats.push_back("It is in series with " + greatest->title +
-                          ", which fails far more often: that one comes first.");
+        caveats.push_back(greatest->title +
+                          " is in series with it and fails far more often: that one "
+                          "comes first.");
     }
 }
 
