@@ -115,15 +115,27 @@ protected:
                states[static_cast<std::size_t>(found - options.begin())] != Out;
     }
 
-    /// Takes changes out, the dearest first, as long as the rest is good enough.
-    template <typename IsGoodEnough>
-    [[nodiscard]] HardeningStates reduced(HardeningStates states, const IsGoodEnough& isGoodEnough)
+    /// All options, the best bargain first; a second step after its first.
+    [[nodiscard]] std::vector<std::size_t> bargainsFirst()
     {
-        std::vector<std::size_t> byCost = m_order;
-        std::ranges::stable_sort(byCost, std::ranges::greater{}, [&](std::size_t option) {
-            return std::pair{m_problem.costs[option], m_evaluator.options()[option].step};
+        const std::vector<double>& weights = m_weights.weights(all(Out));
+        std::vector<std::size_t> options = m_order;
+        const auto item = [&](std::size_t option) {
+            return KnapsackItem{.worth = weights[option], .cost = m_problem.costs[option]};
+        };
+        std::ranges::stable_sort(options, [&](std::size_t one, std::size_t other) {
+            return comesBefore(item(one), item(other));
         });
-        for (const std::size_t option : byCost) {
+        return options;
+    }
+
+    /// Takes changes out, one after the other, as long as the rest is good enough.
+    template <typename IsGoodEnough>
+    [[nodiscard]] HardeningStates reduced(HardeningStates states,
+                                          const std::vector<std::size_t>& order,
+                                          const IsGoodEnough& isGoodEnough)
+    {
+        for (const std::size_t option : order) {
             if (states[option] == In && !isSpent()) {
                 states[option] = Out;
                 if (!isGoodEnough(downOf(states))) {
@@ -132,6 +144,16 @@ protected:
             }
         }
         return states;
+    }
+
+    /// All options, the dearest first; a second step before its first.
+    [[nodiscard]] std::vector<std::size_t> dearestFirst() const
+    {
+        std::vector<std::size_t> options = m_order;
+        std::ranges::stable_sort(options, std::ranges::greater{}, [&](std::size_t option) {
+            return std::pair{m_problem.costs[option], m_evaluator.options()[option].step};
+        });
+        return options;
     }
 
     [[nodiscard]] bool isSpent() const
@@ -226,11 +248,25 @@ private:
         return m_best ? m_cost - slack * (1.0 + m_cost) : std::numeric_limits<double>::infinity();
     }
 
+    /// Choices that are likely good: all that there is, without what is dear or worth little; and
+    /// the best bargains, as many as it takes.
     void tryAll()
     {
-        const HardeningStates states = all(In);
-        if (isReached(downOf(states))) {
-            take(reduced(states, [this](double down) { return isReached(down); }));
+        const auto reaches = [this](double down) { return isReached(down); };
+        const HardeningStates everything = all(In);
+        if (!isReached(downOf(everything))) {
+            return;
+        }
+        std::vector<std::size_t> bargains = bargainsFirst();
+        take(reduced(everything, dearestFirst(), reaches));
+        take(reduced(everything, {bargains.rbegin(), bargains.rend()}, reaches));
+        HardeningStates states = all(Out);
+        for (const std::size_t option : bargains) {
+            states[option] = In;
+            if (isReached(downOf(states))) {
+                take(reduced(states, dearestFirst(), reaches));
+                return;
+            }
         }
     }
 
@@ -276,7 +312,7 @@ public:
         const double left =
             explore([this](Node& node) { return consider(node); }, [this] { return limit(); });
         const double enough = m_down * (1.0 + slack);
-        m_best = reduced(m_best, [&](double down) { return down <= enough; });
+        m_best = reduced(m_best, dearestFirst(), [&](double down) { return down <= enough; });
         HardeningSolution solution{
             .states = m_best, .cost = costOf(m_best), .down = downOf(m_best)};
         solution.leastDown = std::min(left, m_down);

@@ -8,7 +8,20 @@
 namespace cutpoint {
 namespace {
 
-/// What is made to one component and decides how often it is down.
+/// A second step comes after the first one.
+std::vector<Hardening> stepsBefore(const std::vector<Hardening>& options, const Hardening& change)
+{
+    std::vector<Hardening> steps;
+    for (const Hardening& option : options) {
+        if (option.kind == change.kind && option.subject == change.subject &&
+            option.step < change.step) {
+            steps.push_back(option);
+        }
+    }
+    return steps;
+}
+
+/// What else is made to one component and decides how often it is down.
 std::vector<Hardening> changesOfRate(const std::vector<Hardening>& options,
                                      const std::string& subject, const Hardening& without)
 {
@@ -17,9 +30,8 @@ std::vector<Hardening> changesOfRate(const std::vector<Hardening>& options,
         const bool isOfRate = option.kind == HardeningKind::MoreInstances ||
                               option.kind == HardeningKind::Spread ||
                               option.kind == HardeningKind::ActiveStandby;
-        // A second step comes after the first one alone.
-        const bool isLater = option.kind == without.kind && option.step > without.step;
-        if (isOfRate && option.subject == subject && option != without && !isLater) {
+        const bool isStepOfIt = option.kind == without.kind;
+        if (isOfRate && option.subject == subject && !isStepOfIt) {
             changes.push_back(option);
         }
     }
@@ -117,9 +129,11 @@ void HardeningWeights::measureComponent(std::size_t option, std::uint32_t vertex
     const auto ownAfter = [&](const std::vector<Hardening>& changes) {
         return ownUnavailabilityIn(assemble(hardened(parts, changes)), vertex);
     };
+    const auto before = stepsBefore(m_evaluator.options(), change);
     const auto others = changesOfRate(m_evaluator.options(), change.subject, change);
     for (std::size_t bits = 0; bits < std::size_t{1} << others.size(); ++bits) {
         std::vector<Hardening> changes = chosen(others, bits);
+        changes.insert(changes.end(), before.begin(), before.end());
         const double without = ownAfter(changes);
         double least = 0.0;
         if (m_evaluator.isLocal(option)) {

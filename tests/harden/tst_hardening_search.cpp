@@ -92,6 +92,21 @@ std::vector<Hardening> chosen(const std::vector<Hardening>& options, unsigned bi
     return changes;
 }
 
+/// Whether no second step is made without its first.
+bool keepsSteps(const std::vector<Hardening>& options, const HardeningStates& states)
+{
+    for (std::size_t option = 0; option < options.size(); ++option) {
+        Hardening first = options[option];
+        first.step = 1;
+        const auto found = std::ranges::find(options, first);
+        if (states[option] == In && found != options.end() &&
+            states[static_cast<std::size_t>(found - options.begin())] == Out) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// By the analysis that reports are made of; 1 for what means nothing.
 double downOf(const TopologyParts& parts, const std::vector<Hardening>& changes)
 {
@@ -162,6 +177,9 @@ void TestHardeningSearch::boundsFromBelow()
             for (std::size_t option = 0; option < options.size(); ++option) {
                 states[option] = random.chance(0.5) ? In : Out;
                 open[option] = random.chance(0.5) ? Open : states[option];
+            }
+            if (!keepsSteps(options, states)) {
+                continue;
             }
             const double down = evaluator.unavailability(states);
             const double bound = evaluator.unavailability(open);
