@@ -50,7 +50,9 @@ Examples:
   cutpoint check web-shop.topology.json --format json)";
 
 constexpr const char* ninesFooter =
-    R"(What an availability comes to per year, month, week and day, among those that contracts name.
+    R"(What an availability comes to per year, quarter, month, week and day, among those that contracts
+name, and what kind of service usually needs it; with a revenue, what downtime costs and what the
+next nine saves.
 
 Examples:
   cutpoint nines 99.95
@@ -207,6 +209,8 @@ private:
             ->type_name("AMOUNT");
         command.add_option("--currency", m_nines.currency, "of the revenue, such as USD")
             ->type_name("CODE");
+        command.add_option("--format", m_nines.format, "text (the default), markdown or json")
+            ->type_name("FORMAT");
     }
 
     void addConvert()
