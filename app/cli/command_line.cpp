@@ -2,8 +2,10 @@
 
 #include "app/cli/analyze.h"
 #include "app/cli/check.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/console.h"
 #include "app/cli/convert.h"
+#include "app/cli/harden_command.h"
 #include "app/cli/nines_command.h"
 #include "app/cli/render.h"
 
@@ -48,7 +50,9 @@ Examples:
   cutpoint check web-shop.topology.json --format json)";
 
 constexpr const char* ninesFooter =
-    R"(What an availability comes to per year, month, week and day, among those that contracts name.
+    R"(What an availability comes to per year, quarter, month, week and day, among those that contracts
+name, and what kind of service usually needs it; with a revenue, what downtime costs and what the
+next nine saves.
 
 Examples:
   cutpoint nines 99.95
@@ -74,6 +78,32 @@ Examples:
   cutpoint render web-shop.topology.json -o web-shop.svg
   cutpoint render web-shop.topology.json -o - --no-findings)";
 
+constexpr const char* compareFooter =
+    R"(What was added, removed, changed, moved and rewired from one topology to another, which single points
+of failure are gone and which are new, and availability, downtime and money before and after.
+Components are recognised by id, then by name; connections by id, then by their ends. Ends with 0
+however bad the change is; see check.
+
+Examples:
+  cutpoint compare web-shop.topology.json web-shop-hardened.topology.json
+  cutpoint compare old.topology.json new.topology.json --format markdown -o change.md
+  git show HEAD:shop.topology.json | cutpoint compare - shop.topology.json)";
+
+constexpr const char* hardenFooter =
+    R"(Every single change that makes it better (one more instance, instances apart in several zones, a
+stand-in, a second provider or link, an active standby, a call that callers do without): what it
+saves per year and costs per month, best value first. Costs are those of the instances added
+(cost_per_month in the file).
+
+For a target, its own or --target: the cheapest changes that reach it, or the fewest if not all costs
+are known; proven for up to 30 changes to choose from, else with a bound. With --budget, only what
+can be paid. -o writes the changed topology. The report goes to standard output.
+
+Examples:
+  cutpoint harden web-shop.topology.json --target 99.99
+  cutpoint harden web-shop.topology.json --target 99.99 -o web-shop-hardened.topology.json
+  cutpoint harden web-shop.topology.json --budget 500 --format json)";
+
 constexpr const char* filesHelp = "topology files; - is standard input";
 
 /// The commands as CLI11 sees them, each with what it was asked for. Parsing runs the one named.
@@ -92,6 +122,8 @@ public:
         addNines();
         addConvert();
         addRender();
+        addCompare();
+        addHarden();
     }
 
     ExitCode run(std::vector<std::string> arguments)
@@ -103,7 +135,7 @@ public:
         if (!arguments.front().starts_with('-') && !isCommand(arguments.front())) {
             complain(m_console, "there is no command \"" + arguments.front() +
                                     "\"; the commands are: analyze, check, nines, convert, "
-                                    "render");
+                                    "render, compare, harden");
             return ExitCode::BadInput;
         }
         std::ranges::reverse(arguments);  // CLI11 takes them off the end
@@ -177,6 +209,8 @@ private:
             ->type_name("AMOUNT");
         command.add_option("--currency", m_nines.currency, "of the revenue, such as USD")
             ->type_name("CODE");
+        command.add_option("--format", m_nines.format, "text (the default), markdown or json")
+            ->type_name("FORMAT");
     }
 
     void addConvert()
@@ -211,6 +245,47 @@ private:
                          "draws the topology alone, nothing marked");
     }
 
+    void addCompare()
+    {
+        CLI::App& command = add("compare", "What changed from one topology to another",
+                                compareFooter, [this] { return runCompare(m_compare, m_console); });
+        command.add_option("OLD", m_compare.before, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command.add_option("NEW", m_compare.after, "what became of it")->required()->type_name("");
+        command.add_option("--format", m_compare.format, "text (the default), markdown or json")
+            ->type_name("FORMAT");
+        command.add_option("-o,--output", m_compare.destination, "a file to write to")
+            ->type_name("OUT");
+    }
+
+    void addHarden()
+    {
+        CLI::App& command =
+            add("harden", "The changes that make it fail less, and a way to a target", hardenFooter,
+                [this] { return runHarden(m_harden, m_console); });
+        command.add_option("FILE", m_harden.file, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command
+            .add_option("--target", m_harden.target,
+                        "the availability to reach, in percent, such as 99.99, in place of the "
+                        "file's own")
+            ->type_name("PERCENT");
+        command
+            .add_option("--budget", m_harden.budget,
+                        "the most to spend per month; leaves out what states no cost")
+            ->type_name("AMOUNT");
+        command.add_flag("--allow-optional", m_harden.mayDoWithout,
+                         "callers may do without caches, queues, third parties and the like");
+        command.add_option("--format", m_harden.format, "text (the default), markdown or json")
+            ->type_name("FORMAT");
+        command
+            .add_option("-o,--output", m_harden.destination,
+                        "writes the changed topology; - is standard output, without the report")
+            ->type_name("OUT");
+    }
+
     [[nodiscard]] bool isCommand(const std::string& name) const
     {
         const auto isNamed = [&name](const CLI::App* command) {
@@ -236,6 +311,8 @@ private:
     std::vector<std::string> m_ninesWords;
     ConvertRequest m_convert;
     RenderRequest m_render;
+    CompareRequest m_compare;
+    HardenRequest m_harden;
 };
 
 }  // namespace

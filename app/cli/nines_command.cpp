@@ -1,14 +1,37 @@
 #include "app/cli/nines_command.h"
 
+#include "app/cli/page_format.h"
 #include "app/cli/percentage.h"
 #include "core/report/nines.h"
+#include "core/report/page.h"
 
 #include <ostream>
 
 namespace cutpoint::app {
+namespace {
+
+std::string written(const std::vector<NinesRow>& table, const std::string& currency,
+                    PageFormat format)
+{
+    switch (format) {
+    case PageFormat::Text:
+        return formatNines(table, currency);
+    case PageFormat::Markdown:
+        return pageAsMarkdown(ninesPage(table, currency));
+    case PageFormat::Json:
+        break;
+    }
+    return formatNinesAsJson(table, currency);
+}
+
+}  // namespace
 
 ExitCode runNines(const NinesRequest& request, const Console& console)
 {
+    const auto format = pageFormat(request.format, console);
+    if (!format) {
+        return ExitCode::BadInput;
+    }
     const ParsedAvailability parsed = parseAvailability(request.availability);
     if (!parsed.availability) {
         complain(console, parsed.problem);
@@ -23,7 +46,7 @@ ExitCode runNines(const NinesRequest& request, const Console& console)
             return ExitCode::BadInput;
         }
     }
-    console.output << formatNines(ninesTable(*parsed.availability, revenue), request.currency);
+    console.output << written(ninesTable(*parsed.availability, revenue), request.currency, *format);
     return ExitCode::Done;
 }
 

@@ -8,9 +8,10 @@ namespace cutpoint::app {
 
 /// What `cutpoint nines` was asked for.
 struct NinesRequest {
-    std::string availability;  ///< As it was written: "99.95", "3 nines".
-    std::string revenue;       ///< Per year; empty: not given.
-    std::string currency;      ///< ISO 4217 code; empty: bare numbers.
+    std::string availability;     ///< As it was written: "99.95", "3 nines".
+    std::string revenue;          ///< Per year; empty: not given.
+    std::string currency;         ///< ISO 4217 code; empty: bare numbers.
+    std::string format = "text";  ///< As it was written; checked here.
 };
 
 /// Writes what an availability comes to, among those that contracts name.

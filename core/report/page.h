@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/report/text_writer.h"
+
+#include <string>
+#include <vector>
+
+namespace cutpoint {
+
+/// A table of a page.
+struct PageTable {
+    std::vector<Alignment> alignments;           ///< One for each column.
+    std::vector<std::string> header;             ///< As many.
+    std::vector<std::vector<std::string>> rows;  ///< Each as many cells or fewer.
+};
+
+/// A part of a page: what it does not have is empty.
+struct PageSection {
+    std::string heading;
+    std::vector<std::string> paragraphs;  ///< Before the table.
+    PageTable table;
+    std::vector<std::string> remarks;  ///< After the table, one a line.
+};
+
+/// A short report as it reads, before it is put into a format. Texts are plain and may hold
+/// anything; each format makes them harmless.
+struct Page {
+    std::string title;                 ///< Of the document; not in texts for a terminal.
+    std::vector<std::string> verdict;  ///< Its first lines, the most important one first.
+    std::vector<PageSection> sections;
+};
+
+/// For a terminal, ending in a newline.
+[[nodiscard]] std::string pageAsText(const Page& page, bool hasColour = false);
+
+/// CommonMark with tables as the usual forges read them, ending in a newline.
+[[nodiscard]] std::string pageAsMarkdown(const Page& page);
+
+/// The text on one line, with all that Markdown would take for markup escaped; also in a cell of a
+/// table.
+[[nodiscard]] std::string markdownText(std::string_view text);
+
+}  // namespace cutpoint
