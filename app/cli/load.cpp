@@ -6,7 +6,6 @@
 #include "core/report/findings.h"
 #include "core/report/plain_text.h"
 
-#include <algorithm>
 #include <ostream>
 #include <utility>
 
@@ -68,33 +67,6 @@ std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& 
         return std::nullopt;
     }
     return result;
-}
-
-std::optional<Report> loadReport(const std::string& path, const AnalysisOptions& options,
-                                 const Console& console)
-{
-    const std::optional<LoadedTopology> loaded = loadTopology(path, console);
-    return loaded ? reportOn(*loaded, path, options, console) : std::nullopt;
-}
-
-std::optional<std::vector<Report>> loadReports(const std::vector<std::string>& paths,
-                                               const AnalysisOptions& options,
-                                               const Console& console)
-{
-    if (std::ranges::count(paths, "-") > 1) {
-        complain(console, "standard input can be read once only: \"-\" stands there twice");
-        return std::nullopt;
-    }
-    std::vector<Report> reports;
-    for (const std::string& path : paths) {
-        if (auto result = loadReport(path, options, console)) {
-            reports.push_back(*std::move(result));
-        }
-    }
-    if (reports.size() < paths.size()) {
-        return std::nullopt;
-    }
-    return reports;
 }
 
 }  // namespace cutpoint::app

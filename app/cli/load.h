@@ -38,16 +38,4 @@ void printDiagnostics(const Console& console, const std::string& path,
                                              const AnalysisOptions& options,
                                              const Console& console);
 
-/// Reads a topology and analyses it; reasons why it cannot be read, or means nothing, are on the
-/// error stream. The remarks of reading are among the findings.
-[[nodiscard]] std::optional<Report>
-loadReport(const std::string& path, const AnalysisOptions& options, const Console& console);
-
-/// Reads and analyses all of them, and says what is wrong with each that cannot be.
-///
-/// @return  a report for each path, in their order; empty if one of them fails.
-[[nodiscard]] std::optional<std::vector<Report>> loadReports(const std::vector<std::string>& paths,
-                                                             const AnalysisOptions& options,
-                                                             const Console& console);
-
 }  // namespace cutpoint::app
