@@ -31,12 +31,20 @@ constexpr const char* analyzeFooter =
 off and what fixing each saves, the availability of each layer and of the whole, downtime, cost,
 minimal cut sets, and everything worth a remark. Ends with 0 however bad the news is; see check.
 
-Several files: reports one after the other, as JSON in one array. If one file cannot be analysed,
-nothing is written. All Open-PSA files among them are one model: model.xml basic-events.xml.
+Formats: text, json, markdown, html (one page with the picture, for a browser), csv (a table, or
+one file for each: spofs, checklist, layers, recommendations, components, choke-points, advisories,
+cut-sets, findings, summary), sarif and junit (as check gives them). The same file always gives the
+same bytes.
+
+Several files: reports one after the other, as JSON in one array; html and csv take one topology. If
+one file cannot be analysed, nothing is written. All Open-PSA files among them are one model:
+model.xml basic-events.xml.
 
 Examples:
   cutpoint analyze web-shop.topology.json
-  cutpoint analyze web-shop.topology.json --format json -o report.json
+  cutpoint analyze web-shop.topology.json --format html -o report.html
+  cutpoint analyze web-shop.topology.json --format markdown -o report.md --picture
+  cutpoint analyze web-shop.topology.json --format csv --table spofs
   generate-topology | cutpoint analyze -)";
 
 constexpr const char* checkFooter =
@@ -44,10 +52,14 @@ constexpr const char* checkFooter =
 and not accepted (or no longer), misses its target, or gives nothing to judge (findings no-entry,
 no-target, never-works). A team that everything depends on is a notice: it does not fail a check.
 
+--fail-on chooses what fails, of spof, target and warning (a finding that is a warning); the first
+two if it is not given. With --baseline, only what an earlier report does not have fails.
+
 Examples:
   cutpoint check web-shop.topology.json
   cutpoint check *.topology.json --target 99.95
-  cutpoint check web-shop.topology.json --format json)";
+  cutpoint check web-shop.topology.json --format sarif -o cutpoint.sarif
+  cutpoint check web-shop.topology.json --baseline report.json --fail-on spof,warning)";
 
 constexpr const char* ninesFooter =
     R"(What an availability comes to per year, quarter, month, week and day, among those that contracts
@@ -167,7 +179,9 @@ private:
         CLI::App& command = add("analyze", "The whole analysis of topology files", analyzeFooter,
                                 [this] { return runAnalyze(m_analyze, m_console); });
         command.add_option("FILE", m_analyze.files, filesHelp)->required()->type_name("");
-        command.add_option("--format", m_analyze.format, "text (the default) or json")
+        command
+            .add_option("--format", m_analyze.format,
+                        "text (the default), json, markdown, html, csv, sarif or junit")
             ->type_name("FORMAT");
         command.add_option("-o,--output", m_analyze.destination, "a file to write to")
             ->type_name("OUT");
@@ -177,6 +191,11 @@ private:
                         "lists minimal cut sets of up to N parts (2); 0: none")
             ->type_name("N")
             ->check(CLI::Range(0, highestOrder).description(""));
+        command.add_option("--table", m_analyze.table, "the one table that csv is to hold")
+            ->type_name("TABLE");
+        command.add_flag("--picture", m_analyze.hasPicture,
+                         "draws the topology beside OUT, for markdown");
+        command.add_flag("--date", m_analyze.hasDate, "states the day in the report");
     }
 
     void addCheck()
@@ -189,8 +208,20 @@ private:
                         "the availability to reach, in percent, such as 99.95, in place of the "
                         "files' own")
             ->type_name("PERCENT");
-        command.add_option("--format", m_check.format, "text (the default) or json")
+        command.add_option("--format", m_check.format, "text (the default), json, sarif or junit")
             ->type_name("FORMAT");
+        command.add_option("-o,--output", m_check.destination, "a file to write to")
+            ->type_name("OUT");
+        command
+            .add_option("--fail-on", m_check.failOn,
+                        "what fails, of spof, target and warning, parted by commas")
+            ->type_name("WHAT")
+            ->delimiter(',')
+            ->allow_extra_args(false);
+        command
+            .add_option("--baseline", m_check.baseline,
+                        "an earlier JSON report; only what is new fails")
+            ->type_name("OLD.json");
     }
 
     void addNines()

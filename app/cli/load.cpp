@@ -168,22 +168,4 @@ std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& 
     return result;
 }
 
-std::optional<std::vector<LoadedReport>> loadReports(const std::vector<std::string>& paths,
-                                                     const AnalysisOptions& options,
-                                                     const Console& console)
-{
-    const auto loaded = loadTopologies(paths, console);
-    if (!loaded) {
-        return std::nullopt;
-    }
-    std::vector<LoadedReport> reports;
-    reports.reserve(loaded->size());
-    for (const LoadedTopology& topology : *loaded) {
-        if (auto result = reportOn(topology, topology.name, options, console)) {
-            reports.push_back({.name = topology.name, .report = *std::move(result)});
-        }
-    }
-    return reports.size() < loaded->size() ? std::nullopt : std::optional{std::move(reports)};
-}
-
 }  // namespace cutpoint::app

@@ -60,12 +60,4 @@ loadTopologies(const std::vector<std::string>& paths, const Console& console);
                                              const AnalysisOptions& options,
                                              const Console& console);
 
-/// Reads and analyses all of them, as `loadTopologies` does, and says what is wrong with each that
-/// cannot be.
-///
-/// @return  in the order of paths; empty if one of them fails.
-[[nodiscard]] std::optional<std::vector<LoadedReport>>
-loadReports(const std::vector<std::string>& paths, const AnalysisOptions& options,
-            const Console& console);
-
 }  // namespace cutpoint::app

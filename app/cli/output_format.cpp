@@ -2,20 +2,44 @@
 
 #include "core/io/file.h"
 
+#include <array>
 #include <ostream>
 
 namespace cutpoint::app {
 
-std::optional<OutputFormat> outputFormat(std::string_view name, const Console& console)
+std::span<const OutputFormat> analyzeFormats()
 {
-    if (name == "text") {
-        return OutputFormat::Text;
+    static constexpr std::array formats{
+        OutputFormat::Text, OutputFormat::Json,  OutputFormat::Markdown, OutputFormat::Html,
+        OutputFormat::Csv,  OutputFormat::Sarif, OutputFormat::Junit};
+    return formats;
+}
+
+std::span<const OutputFormat> checkFormats()
+{
+    static constexpr std::array formats{OutputFormat::Text, OutputFormat::Json, OutputFormat::Sarif,
+                                        OutputFormat::Junit};
+    return formats;
+}
+
+std::string_view nameOf(OutputFormat format)
+{
+    constexpr std::array<std::string_view, 7> names{"text", "json",  "markdown", "html",
+                                                    "csv",  "sarif", "junit"};
+    return names.at(static_cast<std::size_t>(format));
+}
+
+std::optional<OutputFormat>
+outputFormat(std::string_view name, std::span<const OutputFormat> offered, const Console& console)
+{
+    std::string list;
+    for (const OutputFormat format : offered) {
+        if (nameOf(format) == name) {
+            return format;
+        }
+        list.append(list.empty() ? "" : ", ").append(nameOf(format));
     }
-    if (name == "json") {
-        return OutputFormat::Json;
-    }
-    complain(console,
-             "there is no format \"" + std::string{name} + "\"; the formats are: text, json");
+    complain(console, "there is no format \"" + std::string{name} + "\"; the formats are: " + list);
     return std::nullopt;
 }
 

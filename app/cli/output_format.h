@@ -4,16 +4,25 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace cutpoint::app {
 
-enum class OutputFormat : std::uint8_t { Text, Json };
+enum class OutputFormat : std::uint8_t { Text, Json, Markdown, Html, Csv, Sarif, Junit };
 
-/// The format of that name; if there is none, says on the error stream which there are.
-[[nodiscard]] std::optional<OutputFormat> outputFormat(std::string_view name,
-                                                       const Console& console);
+/// The formats of `analyze`, in the order in which they are named; those of `check`.
+[[nodiscard]] std::span<const OutputFormat> analyzeFormats();
+[[nodiscard]] std::span<const OutputFormat> checkFormats();
+
+/// "markdown".
+[[nodiscard]] std::string_view nameOf(OutputFormat format);
+
+/// The format of that name among those offered; if there is none, says on the error stream which
+/// there are.
+[[nodiscard]] std::optional<OutputFormat>
+outputFormat(std::string_view name, std::span<const OutputFormat> offered, const Console& console);
 
 /// Writes a result to a file, or to the output if the path is "-"; says on the error stream why it
 /// cannot be. A file is replaced as a whole or left as it was.

@@ -1,6 +1,7 @@
 #include "core/report/json_report.h"
 
 #include "core/report/json_text.h"
+#include "core/report/statements.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
@@ -179,31 +180,78 @@ JsonText lines(const Values& values, const ToJson& toJson)
     return jsonLines(each(values, toJson), topIndent);
 }
 
-}  // namespace
+JsonText ofEntry(const ChecklistEntry& entry)
+{
+    return jsonObject({{"what", jsonString(entry.what)}, {"why", jsonString(entry.why)}});
+}
 
-std::string formatJson(const Report& report)
+JsonText ofSection(const ChecklistSection& section)
+{
+    return jsonObject({{"category", jsonString(nameOf(section.category))},
+                       {"single", jsonArray(each(section.single, ofEntry))},
+                       {"redundant", jsonArray(each(section.redundant, ofEntry))},
+                       {"not_judged", jsonArray(each(section.unjudged, ofEntry))}});
+}
+
+JsonText ofTopology(const Report& report)
+{
+    return jsonObject({{"name", jsonString(report.topologyName)},
+                       {"components", std::to_string(report.componentCount)},
+                       {"connections", std::to_string(report.connectionCount)}});
+}
+
+JsonText ofTopology(const ReportDocument& document)
+{
+    const Report& report = document.report;
+    return jsonObject({{"name", jsonString(report.topologyName)},
+                       {"components", std::to_string(report.componentCount)},
+                       {"connections", std::to_string(report.connectionCount)},
+                       {"file", jsonString(document.file)},
+                       {"sha256", jsonString(document.checksum)}});
+}
+
+std::string formatWith(const Report& report, const JsonText& topology)
 {
     const auto chokePointId = [](const ChokePoint& point) { return jsonString(point.id); };
     const auto ofAdvisory = [](const Advisory& advisory) {
         return jsonObject(
             {{"id", jsonString(advisory.id)}, {"message", jsonString(advisory.message)}});
     };
-    return jsonDocument(
-        {{"format", jsonString("cutpoint-report")},
-         {"version", "1"},
-         {"topology", jsonObject({{"name", jsonString(report.topologyName)},
-                                  {"components", std::to_string(report.componentCount)},
-                                  {"connections", std::to_string(report.connectionCount)}})},
-         {"system", ofSystem(report.system)},
-         {"layers", lines(report.layers, ofLayer)},
-         {"layer_product", ofLayerProduct(report.layerProduct)},
-         {"components", lines(report.components, ofComponent)},
-         {"spofs", lines(report.spofs, ofSpof)},
-         {"choke_points", jsonArray(each(report.chokePoints, chokePointId))},
-         {"advisories", lines(report.advisories, ofAdvisory)},
-         {"cut_sets", lines(report.cutSets, ofCutSet)},
-         {"findings", lines(report.findings, ofFinding)},
-         {"recommendations", lines(report.recommendations, ofRecommendation)}});
+    return jsonDocument({{"format", jsonString("cutpoint-report")},
+                         {"version", "1"},
+                         {"topology", topology},
+                         {"system", ofSystem(report.system)},
+                         {"layers", lines(report.layers, ofLayer)},
+                         {"layer_product", ofLayerProduct(report.layerProduct)},
+                         {"components", lines(report.components, ofComponent)},
+                         {"spofs", lines(report.spofs, ofSpof)},
+                         {"choke_points", jsonArray(each(report.chokePoints, chokePointId))},
+                         {"advisories", lines(report.advisories, ofAdvisory)},
+                         {"cut_sets", lines(report.cutSets, ofCutSet)},
+                         {"findings", lines(report.findings, ofFinding)},
+                         {"recommendations", lines(report.recommendations, ofRecommendation)}});
+}
+
+}  // namespace
+
+std::string formatJson(const Report& report)
+{
+    return formatWith(report, ofTopology(report));
+}
+
+std::string formatJson(const ReportDocument& document)
+{
+    std::string text = formatWith(document.report, ofTopology(document));
+    constexpr std::string_view end = "\n}\n";
+    text.erase(text.size() - end.size());
+    text += ",\n  \"checklist\": " + lines(document.checklist, ofSection);
+    text += ",\n  \"assumptions\": " + strings(assumptionsOf(document.report));
+    text += ",\n  \"tool\": " + jsonObject({{"name", jsonString("cutpoint")},
+                                            {"version", jsonString(document.toolVersion)}});
+    if (!document.date.empty()) {
+        text += ",\n  \"date\": " + jsonString(document.date);
+    }
+    return text.append(end);
 }
 
 }  // namespace cutpoint

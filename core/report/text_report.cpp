@@ -262,7 +262,46 @@ std::string subjectInWords(const Report& report)
            nameOf(report.semantics) + " semantics";
 }
 
+/// "Server or service: 1 single, 4 redundant", and below it what is what.
+void writeChecklist(TextWriter& writer, const ReportDocument& document)
+{
+    constexpr std::size_t indent = 4;
+    writer.heading("Checklist");
+    for (const ChecklistSection& section : document.checklist) {
+        writer.line("  " + nameOf(section.category) + ": " + countsInWords(section));
+        for (const ChecklistList& list : listsOf(section)) {
+            const bool isSilent = list.verdict == "not judged";
+            std::vector<std::string> names;
+            names.reserve(list.entries->size());
+            for (const ChecklistEntry& entry : *list.entries) {
+                names.push_back(isSilent ? entry.what + ": " + entry.why : entry.what);
+            }
+            writer.paragraph(list.verdict + ": " + namesInWords(names, names.size()), indent,
+                             margin, list.verdict == "single" ? Emphasis::Caution : Emphasis::None);
+        }
+    }
+}
+
+void writeStatements(TextWriter& writer, const ReportDocument& document)
+{
+    writer.heading("About this report");
+    if (!document.date.empty()) {
+        writer.paragraph("Date: " + document.date, margin, margin);
+    }
+    for (const Statement& statement : document.statements) {
+        writer.paragraph(statement.title + ": " + statement.text, margin, margin);
+    }
+}
+
 }  // namespace
+
+std::string formatText(const ReportDocument& document, const TextReportOptions& options)
+{
+    TextWriter writer{options.hasColour};
+    writeChecklist(writer, document);
+    writeStatements(writer, document);
+    return formatText(document.report, options) + writer.text();
+}
 
 std::string formatText(const Report& report, const TextReportOptions& options)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/report.h"
+#include "core/report/document.h"
 
 #include <string>
 
@@ -10,6 +11,10 @@ namespace cutpoint {
 struct TextReportOptions {
     bool hasColour = false;  ///< ANSI colours, for a terminal. Never the only bearer of a meaning.
 };
+
+/// The report of the document as below, with the checklist and what it rests on.
+[[nodiscard]] std::string formatText(const ReportDocument& document,
+                                     const TextReportOptions& options = {});
 
 /// The report as an engineer would paste it into a review: verdict first, then the single points of
 /// failure with category, reason, what they cut off and what fixing each saves per year, the

@@ -102,7 +102,15 @@ void writeConnections(SvgWriter& writer, const Topology& topology, const Diagram
     for (std::size_t at = 0; at < links.size(); ++at) {
         const Connection& connection = *links[at].connection;
         const Mark& mark = marks.links[at];
-        writer.open("g", {{"class", mark.isSpof ? "connection spof" : "connection"}});
+        const std::string_view type = mark.isSpof ? "connection spof" : "connection";
+        if (marks.isLinked) {
+            const std::string id = 'l' + std::to_string(at);
+            const std::string ends =
+                'c' + std::to_string(links[at].from) + " c" + std::to_string(links[at].to);
+            writer.open("g", {{"class", type}, {"id", id}, {"data-ends", ends}});
+        } else {
+            writer.open("g", {{"class", type}});
+        }
         writer.title(linkToolTip(connection, mark, titleOf(topology.component(links[at].from)),
                                  titleOf(topology.component(links[at].to))));
         writeLine(writer, diagram.routes[at], lookOf(connection, mark), connection.isTwoWay);

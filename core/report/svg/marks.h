@@ -31,6 +31,7 @@ struct Marks {
     std::vector<Mark> links;  ///< By connection, in file order.
     std::vector<bool> isSpofFrame;
     std::vector<LaneMark> lanes;
+    bool isLinked = false;  ///< Elements carry ids, see SvgOptions.
 };
 
 /// @param report  null: nothing is known.

@@ -12,6 +12,8 @@
 #include "core/report/wording.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace cutpoint {
 
@@ -43,6 +45,21 @@ std::string describe(const Topology& topology, const Report* report)
     return report == nullptr ? text : text + '\n' + verdictInWords(*report);
 }
 
+/// Where the card of each component links to, by vertex: the number of its SPOF.
+std::map<std::size_t, std::size_t> linksOf(const Topology& topology, const Report* report)
+{
+    std::map<std::size_t, std::size_t> links;
+    for (std::size_t at = 0; report != nullptr && at < report->spofs.size(); ++at) {
+        const UnitName& unit = report->spofs[at].unit;
+        const auto vertex = unit.type == UnitType::Component ? topology.vertexOf(unit.id)
+                                                             : std::optional<std::size_t>{};
+        if (vertex) {
+            links.emplace(*vertex, at);
+        }
+    }
+    return links;
+}
+
 void writeCards(svg::SvgWriter& writer, const Topology& topology, const Diagram& diagram,
                 const svg::Marks& marks, const Report* report)
 {
@@ -50,6 +67,27 @@ void writeCards(svg::SvgWriter& writer, const Topology& topology, const Diagram&
         const bool hasFigures = report != nullptr && at < report->components.size();
         svg::writeCard(writer, topology.component(at), marks.cards[at], diagram.cards[at],
                        hasFigures ? &report->components[at] : nullptr);
+    }
+}
+
+void writeLinkedCards(svg::SvgWriter& writer, const Topology& topology, const Diagram& diagram,
+                      const svg::Marks& marks, const Report* report)
+{
+    const std::map<std::size_t, std::size_t> links = linksOf(topology, report);
+    for (std::size_t at = 0; at < diagram.cards.size(); ++at) {
+        const auto link = links.find(at);
+        const bool isLink = link != links.end();
+        const std::string id = 'c' + std::to_string(at);
+        if (isLink) {
+            const std::string place = "#spof-" + std::to_string(link->second);
+            writer.open("a", {{"id", id}, {"href", place}});
+        } else {
+            writer.open("g", {{"id", id}});
+        }
+        const bool hasFigures = report != nullptr && at < report->components.size();
+        svg::writeCard(writer, topology.component(at), marks.cards[at], diagram.cards[at],
+                       hasFigures ? &report->components[at] : nullptr);
+        writer.close(isLink ? "a" : "g");
     }
 }
 
@@ -68,9 +106,11 @@ Rectangle pageOf(const Diagram& diagram)
     return {bounds.x - margin - header, top, bounds.width + 2.0 * margin + header, bottom - top};
 }
 
-std::string svgOf(const Topology& topology, const Diagram& diagram, const Report* report)
+std::string svgOf(const Topology& topology, const Diagram& diagram, const Report* report,
+                  const SvgOptions& options)
 {
-    const svg::Marks marks = svg::marksOf(topology, diagram, report);
+    svg::Marks marks = svg::marksOf(topology, diagram, report);
+    marks.isLinked = options.isLinked;
     const Rectangle page = pageOf(diagram);
     svg::SvgWriter writer;
     begin(writer, page);
@@ -81,7 +121,11 @@ std::string svgOf(const Topology& topology, const Diagram& diagram, const Report
     svg::writeFrames(writer, diagram, marks);
     svg::writeConnections(writer, topology, diagram, marks);
     svg::writeFrameLabels(writer, diagram, marks);
-    writeCards(writer, topology, diagram, marks, report);
+    if (options.isLinked) {
+        writeLinkedCards(writer, topology, diagram, marks, report);
+    } else {
+        writeCards(writer, topology, diagram, marks, report);
+    }
     svg::writeLaneHeaders(writer, diagram, marks, page);
     writer.close("svg");
     return writer.take();

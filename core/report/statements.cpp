@@ -1,0 +1,85 @@
+#include "core/report/statements.h"
+
+#include "core/report/verdict.h"
+#include "core/report/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace cutpoint {
+
+namespace {
+
+std::string plainNumber(double value)
+{
+    std::array<char, 32> digits{};
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return {digits.data(), end};
+}
+
+std::string acceptedInWords(const Report& report)
+{
+    std::string words;
+    for (const Spof& spof : report.spofs) {
+        if (spof.accepted) {
+            words += (words.empty() ? "" : "; ") + spof.title + ", " + acceptanceInWords(spof);
+        }
+    }
+    return words.empty() ? "none" : words;
+}
+
+}  // namespace
+
+std::vector<std::string> assumptionsOf(const Report& report)
+{
+    std::vector<std::string> assumptions{
+        "Parts fail independently of each other, save for the domains that they share.",
+        "Connections and domains that state no availability never fail by themselves."};
+    if (report.system && !report.system->assumedPerfect.empty()) {
+        const std::vector<std::string>& perfect = report.system->assumedPerfect;
+        assumptions.push_back("Counted as never failing, since no availability is stated: " +
+                              namesInWords(perfect, perfect.size()) + '.');
+    }
+    const auto inferred =
+        std::ranges::count(report.findings, std::string{"inferred-group"}, &Diagnostic::code);
+    if (inferred > 0) {
+        assumptions.push_back(countInWords(static_cast<std::size_t>(inferred),
+                                           "group of look-alikes was taken",
+                                           "groups of look-alikes were taken") +
+                              " to stand in for one another; the findings say which.");
+    }
+    assumptions.push_back("A year has " + plainNumber(report.yearDays) + " days.");
+    return assumptions;
+}
+
+std::vector<Statement> statementsOf(const ReportDocument& document)
+{
+    const Report& report = document.report;
+    std::vector<Statement> statements;
+    statements.push_back(
+        {.title = "Program",
+         .text = "Cutpoint" + (document.toolVersion.empty() ? "" : ' ' + document.toolVersion)});
+    statements.push_back(
+        {.title = "Topology",
+         .text = document.title + (document.file.empty() || document.file == document.title
+                                       ? ""
+                                       : " (" + document.file + ')')});
+    statements.push_back({.title = "Checksum", .text = "SHA-256 " + document.checksum});
+    if (report.system) {
+        statements.push_back({.title = "Method", .text = inWords(report.system->method)});
+        statements.push_back({.title = "Assurance", .text = assuranceInWords(*report.system)});
+    } else {
+        statements.push_back({.title = "Method", .text = "none: there is no figure"});
+    }
+    std::string assumptions;
+    for (const std::string& assumption : assumptionsOf(report)) {
+        assumptions += (assumptions.empty() ? "" : " ") + assumption;
+    }
+    statements.push_back({.title = "Assumptions", .text = std::move(assumptions)});
+    statements.push_back({.title = "Accepted", .text = acceptedInWords(report)});
+    return statements;
+}
+
+}  // namespace cutpoint
