@@ -42,7 +42,7 @@ std::optional<std::string_view> nearestOf(std::span<const std::string_view> name
     std::size_t closest = std::min(mostEdits, written.size() / 3) + 1;
     std::optional<std::string_view> nearest;
     for (const std::string_view name : names) {
-        const auto [shorter, longer] = std::minmax(name.size(), written.size());
+        const auto [shorter, longer] = std::minmax({name.size(), written.size()});
         if (longer - shorter >= closest) {
             continue;
         }
