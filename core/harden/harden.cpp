@@ -1,6 +1,7 @@
 #include "core/harden/harden.h"
 
 #include "core/analysis/analyse.h"
+#include "core/analysis/decision_diagram.h"
 #include "core/harden/harden_caveats.h"
 #include "core/harden/harden_plan.h"
 
@@ -19,7 +20,8 @@ AnalysisOptions analysisOptions(const HardenOptions& options)
     return {.cutSetOrder = 0,
             .today = options.today,
             .target = options.target,
-            .nodeBudget = options.nodeBudget,
+            .method = MethodChoice::Diagram,
+            .memoryLimit = options.nodeBudget * DecisionDiagram::bytesPerNode,
             .lost = {},
             .stop = options.stop};
 }

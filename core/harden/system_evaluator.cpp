@@ -1,6 +1,7 @@
 #include "core/harden/system_evaluator.h"
 
 #include "core/analysis/critical_points.h"
+#include "core/analysis/prepared_system.h"
 #include "core/analysis/system_probability.h"
 #include "core/structure/compile.h"
 #include "core/structure/evaluate.h"
@@ -15,13 +16,14 @@ std::optional<SystemEvaluator> SystemEvaluator::build(const Topology& topology,
                                                       std::size_t nodeBudget,
                                                       const std::stop_token& stop)
 {
-    Compiled compiled = compile(topology);
-    if (compiled.outcome != CompileOutcome::Complete) {
+    PreparedSystem prepared = prepare(topology, {});
+    if (prepared.compiled.outcome != CompileOutcome::Complete) {
         return std::nullopt;
     }
+    ProbabilityModel model = withSharedUnits(prepared.compiled.function, prepared.rates);
     SystemEvaluator evaluator;
-    evaluator.m_function = std::move(compiled.function);
-    evaluator.m_rates = unitRatesOf(topology, evaluator.m_function);
+    evaluator.m_function = std::move(model.function);
+    evaluator.m_rates = std::move(model.rates);
     if (!evaluate(evaluator.m_function, allUp(evaluator.m_function)).works.test(0)) {
         evaluator.m_neverWorks = true;
         return evaluator;
