@@ -2,6 +2,7 @@
 #include "core/structure/compile.h"
 #include "tests/support/structured_topology.h"
 
+#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/dominator_tree.hpp>
 
