@@ -15,29 +15,46 @@ struct Walk {
     std::vector<std::uint32_t> parentOf;  ///< Of every number: the number it was entered from.
 };
 
+/// What a walk keeps of a vertex, together in one place: it is the wait for memory that costs.
+struct WalkState {
+    std::uint32_t next = 0;  ///< Of its arcs, the first that is still to be looked at.
+    std::uint32_t end = 0;   ///< One past its last arc.
+    std::uint32_t number = none;
+};
+
 Walk walkFrom(const SuccessorRows& graph, std::uint32_t root)
 {
+    const std::size_t size = graph.begin.size() - 1;
     Walk walk;
-    walk.numberOf.assign(graph.begin.size() - 1, none);
-    std::vector<std::uint32_t> next(graph.begin.begin(), graph.begin.end() - 1);
+    walk.vertexOf.reserve(size);
+    walk.parentOf.reserve(size);
+    std::vector<WalkState> states;
+    states.reserve(size);
+    for (std::size_t vertex = 0; vertex < size; ++vertex) {
+        states.push_back({.next = graph.begin[vertex], .end = graph.begin[vertex + 1]});
+    }
     std::vector<std::uint32_t> path;
     const auto enter = [&](std::uint32_t vertex, std::uint32_t parent) {
-        walk.numberOf[vertex] = static_cast<std::uint32_t>(walk.vertexOf.size());
+        states[vertex].number = static_cast<std::uint32_t>(walk.vertexOf.size());
         walk.vertexOf.push_back(vertex);
         walk.parentOf.push_back(parent);
         path.push_back(vertex);
     };
     enter(root, 0);
     while (!path.empty()) {
-        const std::uint32_t vertex = path.back();
-        if (next[vertex] == graph.begin[vertex + 1]) {
+        WalkState& state = states[path.back()];
+        if (state.next == state.end) {
             path.pop_back();
             continue;
         }
-        const std::uint32_t head = graph.heads[next[vertex]++];
-        if (walk.numberOf[head] == none) {
-            enter(head, walk.numberOf[vertex]);
+        const std::uint32_t head = graph.heads[state.next++];
+        if (states[head].number == none) {
+            enter(head, state.number);
         }
+    }
+    walk.numberOf.reserve(size);
+    for (const WalkState& state : states) {
+        walk.numberOf.push_back(state.number);
     }
     return walk;
 }
@@ -66,7 +83,6 @@ public:
         m_states.reserve(size);
         m_order.reserve(size);
         m_above.reserve(size);
-        m_path.reserve(size);
         for (std::size_t vertex = 0; vertex < size; ++vertex) {
             m_states.push_back({.next = graph.begin[vertex], .end = graph.begin[vertex + 1]});
         }
@@ -78,21 +94,22 @@ public:
 
     void run()
     {
-        enter(m_root, 0);
-        while (!m_path.empty()) {
-            const std::uint32_t vertex = m_path.back();
+        std::uint32_t vertex = m_root;
+        enter(vertex, 0);
+        for (;;) {
             State& state = m_states[vertex];
-            const std::uint32_t child = scan(state);
-            if (child != none) {
+            if (const std::uint32_t child = scan(state); child != none) {
                 enter(child, state.number);
+                vertex = child;
                 continue;
             }
-            m_path.pop_back();
-            m_above[state.number].low = state.low;
-            if (!m_path.empty()) {
-                State& above = m_states[m_path.back()];
-                above.low = std::min(above.low, state.low);
+            Above& entered = m_above[state.number];
+            entered.low = state.low;
+            if (state.number == 0) {
+                return;
             }
+            vertex = m_order[entered.parent];
+            m_states[vertex].low = std::min(m_states[vertex].low, state.low);
         }
     }
 
@@ -152,7 +169,6 @@ private:
         state.low = std::min(state.low, state.number);
         m_order.push_back(vertex);
         m_above.push_back({.parent = parent});
-        m_path.push_back(vertex);
     }
 
     const SuccessorRows& m_graph;
@@ -160,7 +176,6 @@ private:
     std::vector<State> m_states;         ///< Of every vertex.
     std::vector<std::uint32_t> m_order;  ///< Vertices by number.
     std::vector<Above> m_above;          ///< Of every number.
-    std::vector<std::uint32_t> m_path;
 };
 
 class Dominators {
@@ -206,23 +221,29 @@ public:
 private:
     void fillPredecessors()
     {
-        m_begin.assign(m_walk.vertexOf.size() + 1, 0);
-        const auto forEachArc = [&](const auto& visit) {
-            for (std::uint32_t tail = 0; tail < m_walk.vertexOf.size(); ++tail) {
-                const std::uint32_t vertex = m_walk.vertexOf[tail];
-                for (std::uint32_t at = m_graph.begin[vertex]; at < m_graph.begin[vertex + 1];
-                     ++at) {
-                    visit(tail, m_walk.numberOf[m_graph.heads[at]]);
-                }
+        const std::size_t size = m_walk.vertexOf.size();
+        m_begin.assign(size + 1, 0);
+        std::vector<std::uint32_t> heads;  // numbers, tail by tail
+        std::vector<std::uint32_t> headEnd;
+        heads.reserve(m_graph.heads.size());
+        headEnd.reserve(size);
+        for (const std::uint32_t vertex : m_walk.vertexOf) {
+            for (std::uint32_t at = m_graph.begin[vertex]; at < m_graph.begin[vertex + 1]; ++at) {
+                heads.push_back(m_walk.numberOf[m_graph.heads[at]]);
+                ++m_begin[heads.back() + 1];
             }
-        };
-        forEachArc([&](std::uint32_t /*tail*/, std::uint32_t head) { ++m_begin[head + 1]; });
+            headEnd.push_back(static_cast<std::uint32_t>(heads.size()));
+        }
         for (std::size_t number = 1; number < m_begin.size(); ++number) {
             m_begin[number] += m_begin[number - 1];
         }
         m_tails.resize(m_begin.back());
         std::vector<std::uint32_t> next(m_begin.begin(), m_begin.end() - 1);
-        forEachArc([&](std::uint32_t tail, std::uint32_t head) { m_tails[next[head]++] = tail; });
+        for (std::uint32_t tail = 0, at = 0; tail < size; ++tail) {
+            for (; at < headEnd[tail]; ++at) {
+                m_tails[next[heads[at]]++] = tail;
+            }
+        }
     }
 
     void emptyBucket(std::uint32_t owner)
