@@ -75,11 +75,13 @@ constexpr const char* convertFooter =
     R"(Reads a topology in any format that Cutpoint understands (its own, node-link JSON as NetworkX and
 D3 write it, Cytoscape.js, JSON Graph Format, GraphML, Open-PSA fault trees) and writes it in
 Cutpoint's own, always in the same way, so that it makes small differences in a repository. What had
-to be assumed is said on standard error.
+to be assumed is said on standard error. With --to open-psa it writes a fault tree of when the
+system is down, for other programs to check; that takes a topology without cycles.
 
 Examples:
   cutpoint convert graph.json -o web-shop.topology.json
-  cutpoint convert web-shop.topology.json -o -)";
+  cutpoint convert web-shop.topology.json -o -
+  cutpoint convert web-shop.topology.json --to open-psa -o web-shop.xml)";
 
 constexpr const char* renderFooter =
     R"(Draws a topology as the window does, in light colours, as an SVG picture with real text and tooltips.
@@ -258,6 +260,8 @@ private:
                         "the file to write, which may be the same; - is standard output")
             ->required()
             ->type_name("OUT");
+        command.add_option("--to", m_convert.format, "json (the default) or open-psa")
+            ->type_name("FORMAT");
     }
 
     void addRender()

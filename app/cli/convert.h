@@ -11,10 +11,11 @@ namespace cutpoint::app {
 struct ConvertRequest {
     std::vector<std::string> sources;  ///< Of one topology; "-" is standard input.
     std::string destination;           ///< "-" is the output. May be the source.
+    std::string format = "json";       ///< Of the destination, as it was written; checked here.
 };
 
-/// Reads a topology in any format that is understood and writes it in Cutpoint's own. What was
-/// assumed or not understood is on the error stream.
+/// Reads a topology in any format that is understood and writes it in Cutpoint's own, or as an
+/// Open-PSA fault tree. What was assumed or not understood is on the error stream.
 [[nodiscard]] ExitCode runConvert(const ConvertRequest& request, const Console& console);
 
 }  // namespace cutpoint::app

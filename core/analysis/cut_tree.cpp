@@ -15,29 +15,46 @@ struct Walk {
     std::vector<std::uint32_t> parentOf;  ///< Of every number: the number it was entered from.
 };
 
+/// What a walk keeps of a vertex, together in one place: it is the wait for memory that costs.
+struct WalkState {
+    std::uint32_t next = 0;  ///< Of its arcs, the first that is still to be looked at.
+    std::uint32_t end = 0;   ///< One past its last arc.
+    std::uint32_t number = none;
+};
+
 Walk walkFrom(const SuccessorRows& graph, std::uint32_t root)
 {
+    const std::size_t size = graph.begin.size() - 1;
     Walk walk;
-    walk.numberOf.assign(graph.begin.size() - 1, none);
-    std::vector<std::uint32_t> next(graph.begin.begin(), graph.begin.end() - 1);
+    walk.vertexOf.reserve(size);
+    walk.parentOf.reserve(size);
+    std::vector<WalkState> states;
+    states.reserve(size);
+    for (std::size_t vertex = 0; vertex < size; ++vertex) {
+        states.push_back({.next = graph.begin[vertex], .end = graph.begin[vertex + 1]});
+    }
     std::vector<std::uint32_t> path;
     const auto enter = [&](std::uint32_t vertex, std::uint32_t parent) {
-        walk.numberOf[vertex] = static_cast<std::uint32_t>(walk.vertexOf.size());
+        states[vertex].number = static_cast<std::uint32_t>(walk.vertexOf.size());
         walk.vertexOf.push_back(vertex);
         walk.parentOf.push_back(parent);
         path.push_back(vertex);
     };
     enter(root, 0);
     while (!path.empty()) {
-        const std::uint32_t vertex = path.back();
-        if (next[vertex] == graph.begin[vertex + 1]) {
+        WalkState& state = states[path.back()];
+        if (state.next == state.end) {
             path.pop_back();
             continue;
         }
-        const std::uint32_t head = graph.heads[next[vertex]++];
-        if (walk.numberOf[head] == none) {
-            enter(head, walk.numberOf[vertex]);
+        const std::uint32_t head = graph.heads[state.next++];
+        if (states[head].number == none) {
+            enter(head, state.number);
         }
+    }
+    walk.numberOf.reserve(size);
+    for (const WalkState& state : states) {
+        walk.numberOf.push_back(state.number);
     }
     return walk;
 }
@@ -53,6 +70,113 @@ CutTree treeOf(const Walk& walk, const std::vector<std::uint32_t>& parentNumber)
     tree.order = walk.vertexOf;
     return tree;
 }
+
+/// A depth-first walk that notes on the way how far up each subtree is joined. What it keeps of a
+/// vertex is together, since it is the wait for memory that costs.
+class ArticulationSearch {
+public:
+    ArticulationSearch(const SuccessorRows& graph, std::uint32_t root)
+        : m_graph{graph}
+        , m_root{root}
+    {
+        const std::size_t size = graph.begin.size() - 1;
+        m_states.reserve(size);
+        m_order.reserve(size);
+        m_above.reserve(size);
+        for (std::size_t vertex = 0; vertex < size; ++vertex) {
+            m_states.push_back({.next = graph.begin[vertex], .end = graph.begin[vertex + 1]});
+        }
+        // The root's arcs have no reverse.
+        for (std::uint32_t at = graph.begin[root]; at < graph.begin[root + 1]; ++at) {
+            m_states[graph.heads[at]].low = 0;
+        }
+    }
+
+    void run()
+    {
+        std::uint32_t vertex = m_root;
+        enter(vertex, 0);
+        for (;;) {
+            State& state = m_states[vertex];
+            if (const std::uint32_t child = scan(state); child != none) {
+                enter(child, state.number);
+                vertex = child;
+                continue;
+            }
+            Above& entered = m_above[state.number];
+            entered.low = state.low;
+            if (state.number == 0) {
+                return;
+            }
+            vertex = m_order[entered.parent];
+            m_states[vertex].low = std::min(m_states[vertex].low, state.low);
+        }
+    }
+
+    /// A vertex is in the block of its parent unless its subtree is joined to nothing above that
+    /// one.
+    CutTree tree() &&
+    {
+        CutTree tree;
+        tree.parent.assign(m_states.size(), CutTree::unreached);
+        for (std::size_t number = 0; number < m_order.size(); ++number) {
+            auto& [parent, low] = m_above[number];
+            parent = low >= parent ? parent : m_above[parent].parent;
+            tree.parent[m_order[number]] = m_order[parent];
+        }
+        tree.order = std::move(m_order);
+        return tree;
+    }
+
+private:
+    /// What is known of a vertex: 16 bytes, so that four share a line of the cache.
+    struct State {
+        std::uint32_t next = 0;       ///< Of its arcs, the first that is still to be looked at.
+        std::uint32_t end = 0;        ///< One past its last arc.
+        std::uint32_t number = none;  ///< In order of entering; `none`: not entered.
+        std::uint32_t low = none;     ///< The lowest number that its subtree is joined to.
+    };
+
+    /// Of a number: the one it was entered from, and `low` of its vertex once that is left.
+    struct Above {
+        std::uint32_t parent = 0;
+        std::uint32_t low = 0;
+    };
+
+    /// Looks at arcs up to the next that leads to something new.
+    ///
+    /// @return  that; `none`: there is nothing more.
+    [[nodiscard]] std::uint32_t scan(State& state) const
+    {
+        std::uint32_t low = state.low;
+        std::uint32_t next = state.next;
+        std::uint32_t child = none;
+        while (next < state.end && child == none) {
+            const std::uint32_t head = m_graph.heads[next++];
+            const std::uint32_t number = m_states[head].number;
+            child = number == none ? head : none;
+            low = std::min(low, number);
+        }
+        state.next = next;
+        state.low = low;
+        return child;
+    }
+
+    void enter(std::uint32_t vertex, std::uint32_t parent)
+    {
+        State& state = m_states[vertex];
+        state.number = static_cast<std::uint32_t>(m_order.size());
+        state.low = std::min(state.low, state.number);
+        m_order.push_back(vertex);
+        m_above.push_back({.parent = parent});
+    }
+
+    const SuccessorRows& m_graph;
+    std::uint32_t m_root;
+    std::vector<State> m_states;         ///< Of every vertex.
+    std::vector<std::uint32_t> m_order;  ///< Vertices by number.
+    std::vector<Above> m_above;          ///< Of every number.
+};
 
 class Dominators {
 public:
@@ -97,23 +221,29 @@ public:
 private:
     void fillPredecessors()
     {
-        m_begin.assign(m_walk.vertexOf.size() + 1, 0);
-        const auto forEachArc = [&](const auto& visit) {
-            for (std::uint32_t tail = 0; tail < m_walk.vertexOf.size(); ++tail) {
-                const std::uint32_t vertex = m_walk.vertexOf[tail];
-                for (std::uint32_t at = m_graph.begin[vertex]; at < m_graph.begin[vertex + 1];
-                     ++at) {
-                    visit(tail, m_walk.numberOf[m_graph.heads[at]]);
-                }
+        const std::size_t size = m_walk.vertexOf.size();
+        m_begin.assign(size + 1, 0);
+        std::vector<std::uint32_t> heads;  // numbers, tail by tail
+        std::vector<std::uint32_t> headEnd;
+        heads.reserve(m_graph.heads.size());
+        headEnd.reserve(size);
+        for (const std::uint32_t vertex : m_walk.vertexOf) {
+            for (std::uint32_t at = m_graph.begin[vertex]; at < m_graph.begin[vertex + 1]; ++at) {
+                heads.push_back(m_walk.numberOf[m_graph.heads[at]]);
+                ++m_begin[heads.back() + 1];
             }
-        };
-        forEachArc([&](std::uint32_t /*tail*/, std::uint32_t head) { ++m_begin[head + 1]; });
+            headEnd.push_back(static_cast<std::uint32_t>(heads.size()));
+        }
         for (std::size_t number = 1; number < m_begin.size(); ++number) {
             m_begin[number] += m_begin[number - 1];
         }
         m_tails.resize(m_begin.back());
         std::vector<std::uint32_t> next(m_begin.begin(), m_begin.end() - 1);
-        forEachArc([&](std::uint32_t tail, std::uint32_t head) { m_tails[next[head]++] = tail; });
+        for (std::uint32_t tail = 0, at = 0; tail < size; ++tail) {
+            for (; at < headEnd[tail]; ++at) {
+                m_tails[next[heads[at]]++] = tail;
+            }
+        }
     }
 
     void emptyBucket(std::uint32_t owner)
@@ -170,31 +300,9 @@ CutTree findDominators(const SuccessorRows& graph, std::uint32_t root)
 
 CutTree findArticulationTree(const SuccessorRows& graph, std::uint32_t root)
 {
-    const Walk walk = walkFrom(graph, root);
-    const auto size = static_cast<std::uint32_t>(walk.vertexOf.size());
-    // The lowest number that a subtree of the walk is joined to.
-    std::vector<std::uint32_t> low(size, none);
-    for (std::uint32_t number = 0; number < size; ++number) {
-        low[number] = std::min(low[number], number);
-        const std::uint32_t vertex = walk.vertexOf[number];
-        for (std::uint32_t at = graph.begin[vertex]; at < graph.begin[vertex + 1]; ++at) {
-            const std::uint32_t head = walk.numberOf[graph.heads[at]];
-            low[number] = std::min(low[number], head);
-            low[head] = std::min(low[head], number);  // the root's arcs have no reverse
-        }
-    }
-    for (std::uint32_t number = size; number-- > 1;) {
-        std::uint32_t& above = low[walk.parentOf[number]];
-        above = std::min(above, low[number]);
-    }
-    // A vertex is in the block of its parent unless its subtree is joined to nothing above that
-    // one.
-    std::vector<std::uint32_t> top(size, 0);
-    for (std::uint32_t number = 1; number < size; ++number) {
-        const std::uint32_t parent = walk.parentOf[number];
-        top[number] = low[number] >= parent ? parent : top[parent];
-    }
-    return treeOf(walk, top);
+    ArticulationSearch search{graph, root};
+    search.run();
+    return std::move(search).tree();
 }
 
 AncestorFinder::AncestorFinder(const CutTree& tree)

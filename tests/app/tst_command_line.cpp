@@ -79,6 +79,8 @@ private slots:
     void coloursATerminalButNoFile();
     void convertsWhatAnotherToolWrote();
     void convertsInPlaceAndAlwaysAlike();
+    void readsTheFilesOfAModelAsOne();
+    void writesFaultTrees();
     void drawsAPictureAlwaysAlike();
     void drawsWithoutFindingsWhatCannotBeAnalysed();
     void endsBadlyWhenTheOutputIsFull();
@@ -182,6 +184,12 @@ void TestCommandLine::refusesWrongUsage_data()
         "there is no format \".png\" to draw in; the formats are: .svg");
     row("no such format to convert to", {"convert", shop, "-o", "shop.dot"},
         "there is no format \".dot\"");
+    row("a format that convert does not know", {"convert", shop, "--to", "dot", "-o", "-"},
+        "there is no format \"dot\"");
+    row("a fault tree into a topology file",
+        {"convert", shop, "--to", "open-psa", "-o", "shop.json"}, "there is no format \".json\"");
+    row("two topologies into one", {"convert", shop, shop, "-o", "-"},
+        "these files are 2 topologies");
 }
 
 void TestCommandLine::refusesWrongUsage()
@@ -344,6 +352,44 @@ void TestCommandLine::convertsWhatAnotherToolWrote()
     const QByteArray converted = contentOf(target);
     QVERIFY(converted.contains("\"format\": \"cutpoint-topology\""));
     QVERIFY(converted.contains("\"from\": \"a\", \"to\": \"b\""));
+}
+
+void TestCommandLine::readsTheFilesOfAModelAsOne()
+{
+    const QTemporaryDir folder;
+    const QString tree = written(folder, "tree.xml", R"(<opsa-mef><define-fault-tree name="t">
+        <define-gate name="top"><basic-event name="x"/></define-gate>
+        </define-fault-tree></opsa-mef>)");
+    const QString events = written(folder, "events.xml", R"(<opsa-mef><model-data>
+        <define-basic-event name="x"><float value="0.25"/></define-basic-event>
+        </model-data></opsa-mef>)");
+
+    const Run alone = run({"analyze", tree});
+    QCOMPARE(alone.code, 2);
+    QVERIFY2(alone.errors.contains("tree.xml:2:33: error: event \"x\" is not defined"),
+             alone.errors);
+    const Run both = run({"analyze", tree, data("shop.topology.json"), events});
+    QCOMPARE(both.code, 0);
+    QVERIFY(both.output.contains(tree.toUtf8() + " + " + events.toUtf8() + " =="));
+    QVERIFY2(both.output.contains("unavailability 2.5000e-1"), both.output);
+    QCOMPARE(both.output.count(" ==\n"), 2);
+    QCOMPARE(run({"check", tree, events}).code, 1);
+    QCOMPARE(run({"convert", tree, events, "-o", folder.filePath("t.json")}).code, 0);
+}
+
+void TestCommandLine::writesFaultTrees()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath("shop.xml");
+    const QString shop = data("shop.topology.json");
+    QCOMPARE(run({"convert", shop, "--to", "open-psa", "-o", target}).code, 0);
+    const QByteArray here = run({"analyze", shop, "--format", "json"}).output;
+    const QByteArray there = run({"analyze", target, "--format", "json"}).output;
+    const auto unavailability = [](const QByteArray& report) {
+        return QJsonDocument::fromJson(report)["system"]["unavailability"].toDouble(-1);
+    };
+    QVERIFY(unavailability(here) > 0.0);
+    QVERIFY(std::abs(unavailability(here) - unavailability(there)) <= 1e-12 * unavailability(here));
 }
 
 void TestCommandLine::convertsInPlaceAndAlwaysAlike()
