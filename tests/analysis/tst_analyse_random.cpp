@@ -21,7 +21,7 @@ using cutpoint::tests::RandomTopologyOptions;
 
 namespace {
 
-constexpr unsigned seedCount = 2000;
+constexpr unsigned seedCount = 5000;
 constexpr unsigned seedCountOfHighOrder = 300;
 
 /// Both semantics in turn, and every tenth a pure network or a pure directed acyclic graph.
