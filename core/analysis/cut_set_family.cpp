@@ -6,6 +6,9 @@
 namespace cutpoint {
 namespace {
 
+/// More would take more memory than they save time.
+constexpr std::size_t mostAnswers = std::size_t{1} << 20U;
+
 std::uint64_t mixed(std::uint64_t one, std::uint64_t other, std::uint64_t third)
 {
     std::uint64_t hash =
@@ -253,7 +256,7 @@ void CutSetFamilies::growTable()
         m_table[slotOf(m_nodes[family])] = family;
     }
     const std::vector<Answer> before =
-        std::exchange(m_answers, std::vector<Answer>(m_table.size()));
+        std::exchange(m_answers, std::vector<Answer>(std::min(m_table.size(), mostAnswers)));
     for (const Answer& answer : before) {
         if (answer.isKnown) {
             m_answers[slotOf(answer)] = answer;
@@ -263,8 +266,12 @@ void CutSetFamilies::growTable()
 
 void CutSetFamilies::checkClock()
 {
-    constexpr std::uint32_t stepsBetweenLooks = 1024;
-    if (++m_looks % stepsBetweenLooks == 0 &&
+    constexpr std::size_t stepsBetweenLooks = 1024;
+    constexpr std::size_t stepsForNode = 100;  // far more are repetitions
+    if (++m_spent / stepsForNode > m_limits.nodes) {
+        throw CutSetBudgetExceeded{};
+    }
+    if (m_spent % stepsBetweenLooks == 0 &&
         (m_limits.stop.stop_requested() || Clock::now() > m_limits.deadline)) {
         throw CutSetBudgetExceeded{};
     }

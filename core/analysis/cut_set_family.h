@@ -125,7 +125,7 @@ private:
     std::vector<Family> m_table;    ///< Open addressing; 0 is vacant.
     std::vector<Answer> m_answers;  ///< Direct-mapped.
     std::vector<Step> m_steps;
-    std::uint32_t m_looks = 0;
+    std::size_t m_spent = 0;
 };
 
 }  // namespace cutpoint

@@ -15,6 +15,10 @@ std::uint64_t mixed(std::uint64_t one, std::uint64_t other, std::uint64_t third)
     return hash ^ hash >> 32U;
 }
 
+/// So many steps a node of the budget are worth while: far more are repetitions of what has been
+/// displaced from the table of answers.
+constexpr std::size_t stepsForNode = 100;
+
 }  // namespace
 
 DecisionDiagram::DecisionDiagram(std::size_t budget, std::stop_token stop,
@@ -23,6 +27,7 @@ DecisionDiagram::DecisionDiagram(std::size_t budget, std::stop_token stop,
     , m_table(256, 0)
     , m_answers(256)
     , m_budget{budget}
+    , m_stepsLeft{budget < SIZE_MAX / stepsForNode ? budget * stepsForNode : SIZE_MAX}
     , m_stop{std::move(stop)}
     , m_deadline{deadline}
 {
@@ -68,8 +73,11 @@ DecisionDiagram::Node DecisionDiagram::choose(std::uint32_t variable, Node high,
 
 void DecisionDiagram::checkClock()
 {
-    constexpr std::uint32_t stepsBetweenLooks = 4096;
-    if (++m_steps % stepsBetweenLooks == 0 &&
+    constexpr std::size_t stepsBetweenLooks = 4096;
+    if (m_stepsLeft == 0) {
+        throw DiagramBudgetExceeded{};
+    }
+    if (--m_stepsLeft % stepsBetweenLooks == 0 &&
         (m_stop.stop_requested() || Clock::now() > m_deadline)) {
         throw DiagramBudgetExceeded{};
     }
@@ -81,7 +89,7 @@ void DecisionDiagram::growTable()
     for (Node node = always + 1; node < m_nodes.size(); ++node) {
         m_table[slotOf(m_nodes[node])] = node;
     }
-    if (m_answers.size() < m_table.size() / 2) {
+    if (m_answers.size() < m_table.size()) {
         growAnswers();
     }
 }
@@ -89,7 +97,7 @@ void DecisionDiagram::growTable()
 void DecisionDiagram::growAnswers()
 {
     const std::vector<Answer> before = std::exchange(m_answers, {});
-    m_answers.resize(m_table.size() / 2);
+    m_answers.resize(m_table.size());
     for (const Answer& answer : before) {
         if (answer.one != never) {
             m_answers[slotOfAnswer(answer.isConjunction, answer.one, answer.other)] = answer;

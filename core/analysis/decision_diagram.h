@@ -39,7 +39,7 @@ public:
     using Clock = std::chrono::steady_clock;
 
     /// What a node takes at most, with its share of the tables, in bytes.
-    static constexpr std::size_t bytesPerNode = 128;
+    static constexpr std::size_t bytesPerNode = 192;
 
     /// @param budget    how many nodes it may have.
     /// @param deadline  until when it may grow.
@@ -139,7 +139,7 @@ private:
     std::vector<Answer> m_answers;         ///< Direct-mapped: a later answer displaces an earlier.
     std::vector<Pending> m_pending;
     std::size_t m_budget;
-    std::uint32_t m_steps = 0;
+    std::size_t m_stepsLeft;
     std::stop_token m_stop;
     Clock::time_point m_deadline;
 };

@@ -103,17 +103,18 @@ private:
     /// Tries all orders with a small budget before any with a larger one.
     [[nodiscard]] Node addSearched(const ModuleGates& module)
     {
-        constexpr std::array heuristics{OrderHeuristic::DepthFirst, OrderHeuristic::SharedFirst,
-                                        OrderHeuristic::SmallestFirst, OrderHeuristic::Force,
-                                        OrderHeuristic::BreadthFirst};
-        constexpr std::array<std::size_t, 3> shares{200, 20, 1};
-        constexpr std::size_t nodesOfGate = 20;  // what a good order takes at least
-        const std::size_t whole = m_limits.nodes / m_limits.trialShare;
-        for (const std::size_t share : shares) {
-            const std::size_t budget =
-                std::min(whole, std::max(whole / share, nodesOfGate * module.gates.size()));
+        constexpr std::array heuristics{OrderHeuristic::DepthFirst, OrderHeuristic::BreadthFirst,
+                                        OrderHeuristic::Force, OrderHeuristic::SharedFirst,
+                                        OrderHeuristic::SmallestFirst};
+        constexpr std::size_t nodesOfGate = 10;  // what a good order takes at least
+        constexpr std::size_t leastTrial = 1000;
+        constexpr std::size_t growth = 8;
+        const std::size_t most = m_limits.nodes / m_limits.trialShare;
+        std::size_t budget = std::max(leastTrial, nodesOfGate * module.gates.size());
+        for (bool isLast = false; !isLast; budget *= growth) {
+            isLast = budget >= most;
             for (const OrderHeuristic heuristic : heuristics) {
-                if (const auto root = addInOrder(module, heuristic, budget)) {
+                if (const auto root = addInOrder(module, heuristic, std::min(budget, most))) {
                     return *root;
                 }
             }

@@ -20,6 +20,31 @@ struct ModuleGraph {
     std::vector<bool> isVariable;
 };
 
+std::uint32_t placeOf(const std::vector<Gate>& gates, Gate gate)
+{
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(gates, gate) - gates.begin());
+}
+
+/// The members of a cycle lead to their equations, and so does what is held for them.
+void addCycle(ModuleGraph& module, const GateGraph& graph, const std::vector<Gate>& gates,
+              Gate cycle)
+{
+    const auto equations = graph.inputsOf(cycle);
+    for (std::uint32_t member = 0; member < equations.size(); ++member) {
+        const Gate held = graph.firstHeldOf(cycle) + member;
+        const std::uint32_t place = placeOf(gates, held);
+        if (place < gates.size() && gates[place] == held) {
+            module.inputs[place] = {placeOf(gates, equations[member])};
+        }
+    }
+}
+
+Gate leadsTo(const GateGraph& graph, Gate gate, Gate input)
+{
+    return graph.kindOf(gate) == GateKind::Member ? graph.inputsOf(input)[graph.numberOf(gate)]
+                                                  : input;
+}
+
 ModuleGraph moduleGraphOf(const GateGraph& graph, const std::vector<Gate>& gates,
                           const std::vector<bool>& isModule)
 {
@@ -31,13 +56,14 @@ ModuleGraph moduleGraphOf(const GateGraph& graph, const std::vector<Gate>& gates
         const GateKind kind = graph.kindOf(gate);
         const bool isInner = isModule[gate] && place + 1 < gates.size();
         module.isVariable[place] = isInner || kind == GateKind::Unit || kind == GateKind::Spread;
-        if (isInner) {
-            continue;
-        }
-        for (const Gate input : graph.inputsOf(gate)) {
-            const auto found = std::ranges::lower_bound(gates, input);
-            module.inputs[place].push_back(static_cast<std::uint32_t>(found - gates.begin()));
-            ++module.uses[module.inputs[place].back()];
+        if (kind == GateKind::Cycle) {
+            addCycle(module, graph, gates, gate);
+        } else if (!isInner) {
+            for (const Gate input : graph.inputsOf(gate)) {
+                const std::uint32_t found = placeOf(gates, leadsTo(graph, gate, input));
+                module.inputs[place].push_back(found);
+                ++module.uses[found];
+            }
         }
     }
     return module;
@@ -57,13 +83,13 @@ std::vector<std::int64_t> sizesOf(const ModuleGraph& module)
     std::vector<std::int64_t> sizes(module.inputs.size(), 1);
     for (std::size_t place = 0; place < sizes.size(); ++place) {
         for (const std::uint32_t input : module.inputs[place]) {
-            sizes[place] = std::min(most, sizes[place] + sizes[input]);
+            sizes[place] = std::min(most, sizes[place] + sizes[input]);  // 1 of what comes later
         }
     }
     return sizes;
 }
 
-/// Places as a walk leaves them (`isDeep`) or meets them; inputs before a spread component.
+/// Places as a walk in depth leaves them.
 Places walk(const ModuleGraph& module)
 {
     struct Step {
@@ -219,7 +245,12 @@ std::vector<Gate> orderInputs(const GateGraph& graph, const std::vector<Gate>& g
             order.push_back(gates[place]);
         }
     };
-    for (const std::uint32_t place : orderOf(module, heuristic)) {
+    Places places = orderOf(module, heuristic);
+    const auto most = static_cast<std::uint32_t>(gates.size());
+    for (std::uint32_t place = 0; place < most; ++place) {
+        places.push_back(place);  // members of cycles that nothing mentions
+    }
+    for (const std::uint32_t place : places) {
         if (graph.kindOf(gates[place]) == GateKind::Spread) {
             std::ranges::for_each(module.inputs[place], take);
         }

@@ -301,7 +301,7 @@ void TestCutSets::combinesAsBranchingDoes()
     for (unsigned seed = 0; seed < 200; ++seed) {
         const Topology topology =
             seed % 2 == 0
-                ? cutpoint::tests::randomFaultTree({.basicEvents = 20 + seed, .seed = seed})
+                ? cutpoint::tests::randomFaultTree({.basicEvents = 20 + seed / 5, .seed = seed})
                 : cutpoint::tests::randomTopology(
                       seed, {.semantics = Semantics::Flow, .maxComponents = 25});
         const StructureFunction function = cutpoint::compile(topology).function;
@@ -318,7 +318,7 @@ void TestCutSets::combinesAsBranchingDoes()
         longest = std::max(longest, found.sets.size());
     }
     QVERIFY(compared > 150);
-    QVERIFY(longest > 100);
+    QVERIFY(longest > 30);
 }
 
 void TestCutSets::goesDeepWithoutRecursion()
