@@ -6,6 +6,8 @@
 #include "core/report/plain_text.h"
 #include "core/report/text_report.h"
 
+#include <utility>
+
 namespace cutpoint::app {
 
 namespace {
@@ -49,7 +51,8 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
     AnalysisOptions options;
     options.cutSetOrder = request.cutSetOrder;
     options.today = console.surroundings.today;
-    const auto reports = loadReports(request.files, options, console);
+    const auto asked = withEngine(std::move(options), request.engine, console);
+    const auto reports = asked ? loadReports(request.files, *asked, console) : std::nullopt;
     if (!reports) {
         return ExitCode::BadInput;
     }

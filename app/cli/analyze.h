@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/engine_request.h"
 
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct AnalyzeRequest {
     std::string format = "text";     ///< As it was written; checked here.
     std::string destination = "-";   ///< "-" is the output.
     unsigned cutSetOrder = 2;
+    EngineRequest engine;
 };
 
 /// Writes the whole analysis of each file: texts one after the other, each under the name of its

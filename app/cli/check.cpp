@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 namespace cutpoint::app {
 
@@ -28,7 +29,8 @@ ExitCode runCheck(const CheckRequest& request, const Console& console)
         }
         options.target = target.availability->up();
     }
-    const auto reports = loadReports(request.files, options, console);
+    const auto asked = withEngine(std::move(options), request.engine, console);
+    const auto reports = asked ? loadReports(request.files, *asked, console) : std::nullopt;
     if (!reports) {
         return ExitCode::BadInput;
     }

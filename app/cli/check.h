@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/engine_request.h"
 
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ struct CheckRequest {
     std::vector<std::string> files;  ///< One at least; "-" is standard input.
     std::string format = "text";     ///< As it was written; checked here.
     std::string target;              ///< A percentage; empty: each topology's own.
+    EngineRequest engine;
 };
 
 /// Judges each file for a pipeline and says why it fails, if it does.
