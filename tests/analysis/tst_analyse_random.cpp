@@ -21,7 +21,7 @@ using cutpoint::tests::RandomTopologyOptions;
 
 namespace {
 
-constexpr unsigned seedCount = 2000;
+constexpr unsigned seedCount = 4000;
 constexpr unsigned seedCountOfHighOrder = 300;
 constexpr unsigned seedCountOfStandby = 1000;
 

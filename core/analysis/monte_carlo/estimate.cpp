@@ -182,6 +182,9 @@ std::optional<Estimate> estimateUnavailability(const StructureFunction& function
         return std::nullopt;
     }
     FailingUnits units{function, rates};
+    if (units.units().empty()) {
+        return Estimate{.high = 0.0};
+    }
     if (isFrequent(units, options)) {
         const Proposal asIs;
         return run(units, asIs, options);
