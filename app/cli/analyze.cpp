@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace cutpoint::app {
 
@@ -165,6 +166,11 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
     wanted.analysis.today = console.surroundings.today;
     wanted.hasPicture = request.hasPicture || *format == OutputFormat::Html;
     wanted.hasDate = request.hasDate;
+    const auto analysis = withEngine(std::move(wanted.analysis), request.engine, console);
+    if (!analysis) {
+        return ExitCode::BadInput;
+    }
+    wanted.analysis = *analysis;
     const auto documents = loadDocuments(wanted, console);
     if (!documents) {
         return ExitCode::BadInput;

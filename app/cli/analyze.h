@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/engine_request.h"
 
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct AnalyzeRequest {
     std::string table;        ///< Of CSV: a key of `tableKeys`; empty: all, a file for each.
     bool hasPicture = false;  ///< Of Markdown: an SVG beside it.
     bool hasDate = false;     ///< States the day in the report.
+    EngineRequest engine;
 };
 
 /// Writes the whole analysis of each file: texts one after the other, each under the name of its

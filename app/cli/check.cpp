@@ -109,6 +109,11 @@ ExitCode runCheck(const CheckRequest& request, const Console& console)
         wanted.analysis.target = target.availability->up();
     }
     const auto baselines = baselinesOf(request.baseline, console);
+    const auto analysis = withEngine(std::move(wanted.analysis), request.engine, console);
+    if (!analysis) {
+        return ExitCode::BadInput;
+    }
+    wanted.analysis = *analysis;
     const auto documents = baselines ? loadDocuments(wanted, console) : std::nullopt;
     if (!documents) {
         return ExitCode::BadInput;

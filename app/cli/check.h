@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/engine_request.h"
 
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct CheckRequest {
     std::vector<std::string> failOn;  ///< "spof", "target", "warning"; empty: the first two.
     std::string baseline;             ///< An earlier JSON report; empty: none.
     std::string destination = "-";    ///< "-" is the output.
+    EngineRequest engine;
 };
 
 /// Judges each file for a pipeline and says why it fails, if it does.

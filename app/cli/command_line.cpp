@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/convert.h"
 #include "app/cli/harden_command.h"
+#include "app/cli/interruption.h"
 #include "app/cli/nines_command.h"
 #include "app/cli/render.h"
 
@@ -23,8 +24,9 @@ namespace {
 constexpr const char* programFooter = R"(Each command explains itself: cutpoint check --help
 
 Exit codes: 0 done, 1 findings (check alone), 2 bad input or usage; then the reasons are on
-standard error and nothing was written. A file named - is standard input. Colours are used on a
-terminal only, and never if NO_COLOR is set.)";
+standard error and nothing was written; 130 stopped by Ctrl-C: analyze and check write what is
+certain so far, a second Ctrl-C ends them at once. A file named - is standard input. Colours are
+used on a terminal only, and never if NO_COLOR is set.)";
 
 constexpr const char* analyzeFooter =
     R"(Says what a topology file means: its single points of failure with their reasons, what they cut
@@ -45,6 +47,9 @@ Examples:
   cutpoint analyze web-shop.topology.json --format html -o report.html
   cutpoint analyze web-shop.topology.json --format markdown -o report.md --picture
   cutpoint analyze web-shop.topology.json --format csv --table spofs
+  cutpoint analyze web-shop.topology.json --format json -o report.json
+  cutpoint analyze network.topology.json --from london --to tokyo --order 3
+  cutpoint analyze plant.topology.json --method monte-carlo --seed 7 --time-limit 10
   generate-topology | cutpoint analyze -)";
 
 constexpr const char* checkFooter =
@@ -117,6 +122,7 @@ Examples:
   cutpoint harden web-shop.topology.json --target 99.99
   cutpoint harden web-shop.topology.json --target 99.99 -o web-shop-hardened.topology.json
   cutpoint harden web-shop.topology.json --budget 500 --format json)";
+constexpr double mostMebibytes = 1e9;
 
 constexpr const char* filesHelp = "topology files; - is standard input";
 
@@ -187,7 +193,7 @@ private:
             ->type_name("FORMAT");
         command.add_option("-o,--output", m_analyze.destination, "a file to write to")
             ->type_name("OUT");
-        constexpr int highestOrder = 9;
+        constexpr int highestOrder = 4;
         command
             .add_option("--order", m_analyze.cutSetOrder,
                         "lists minimal cut sets of up to N parts (2); 0: none")
@@ -198,6 +204,35 @@ private:
         command.add_flag("--picture", m_analyze.hasPicture,
                          "draws the topology beside OUT, for markdown");
         command.add_flag("--date", m_analyze.hasDate, "states the day in the report");
+        addEngine(command, m_analyze.engine);
+    }
+
+    static void addEngine(CLI::App& command, EngineRequest& request)
+    {
+        command
+            .add_option("--method", request.method,
+                        "auto (exact if it can be, else simulated; the default), diagram or "
+                        "monte-carlo")
+            ->type_name("METHOD");
+        command
+            .add_option("--time-limit", request.timeLimit,
+                        "the longest that may take, in seconds (60)")
+            ->type_name("SECONDS")
+            ->check(CLI::NonNegativeNumber.description(""));
+        command
+            .add_option("--memory-limit", request.memoryLimit,
+                        "the most memory it may use, in MiB (2048)")
+            ->type_name("MIB")
+            ->check(CLI::Range(1.0, mostMebibytes).description(""));
+        command.add_option("--seed", request.seed, "of the simulation (1)")->type_name("N");
+        command
+            .add_option("--from", request.from,
+                        "the component by which users come in, whatever the file says")
+            ->type_name("ID");
+        command
+            .add_option("--to", request.to,
+                        "the component that users want to reach, whatever the file says")
+            ->type_name("ID");
     }
 
     void addCheck()
@@ -224,6 +259,7 @@ private:
             .add_option("--baseline", m_check.baseline,
                         "an earlier JSON report; only what is new fails")
             ->type_name("OLD.json");
+        addEngine(command, m_check.engine);
     }
 
     void addNines()
@@ -356,7 +392,9 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, std::ostream&
                         std::ostream& errors, const Surroundings& surroundings)
 {
     const Console console{.output = output, .errors = errors, .surroundings = surroundings};
-    const ExitCode code = Commands{console}.run(arguments);
+    const ExitCode ended = Commands{console}.run(arguments);
+    const bool isStopped = Interruption::hasHappened() && ended != ExitCode::BadInput;
+    const ExitCode code = isStopped ? ExitCode::Stopped : ended;
     errno = 0;
     if (!output.flush()) {
         const int reason = errno;

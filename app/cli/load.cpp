@@ -1,5 +1,6 @@
 #include "app/cli/load.h"
 
+#include "app/cli/watch.h"
 #include "core/io/file.h"
 #include "core/io/json/encoding.h"
 #include "core/io/locate.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string_view>
 #include <utility>
 
 namespace cutpoint::app {
@@ -26,6 +28,15 @@ std::string describeAsCompilersDo(const std::string& path, const Diagnostic& dia
     line += ' ' + describe(diagnostic.severity) + ": " + diagnostic.message;
     line += diagnostic.where.empty() ? "" : " (" + diagnostic.where + ')';
     return line + (diagnostic.code.empty() ? "" : " [" + diagnostic.code + ']');
+}
+
+Report watched(const Topology& topology, const std::string& path, AnalysisOptions options,
+               const Console& console)
+{
+    Watch watch{console, nameOfFile(path)};
+    options.stop = watch.token();
+    options.progress = [&watch](std::string_view stage) { watch.tell(stage); };
+    return analyse(topology, options);
 }
 
 }  // namespace
@@ -159,7 +170,7 @@ std::optional<LoadedTopology> loadOneTopology(const std::vector<std::string>& pa
 std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& path,
                                const AnalysisOptions& options, const Console& console)
 {
-    Report result = analyse(loaded.topology, options);
+    Report result = watched(loaded.topology, path, options, console);
     result.findings = located(mergedFindings(loaded.remarks, result.findings), loaded.text);
     if (hasModelError(result)) {
         printDiagnostics(console, path, result.findings);

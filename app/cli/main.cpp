@@ -14,7 +14,8 @@ cutpoint::app::Surroundings surroundings()
     const bool refusesColour = refusal != nullptr && *refusal != '\0';
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     return {.hasColour = !refusesColour && isatty(STDOUT_FILENO) == 1,
-            .today = std::chrono::year_month_day{today}};
+            .today = std::chrono::year_month_day{today},
+            .isWatched = isatty(STDERR_FILENO) == 1};
 }
 
 }  // namespace

@@ -71,7 +71,11 @@ std::string inexactInWords(const EngineAnswer& found, const AnalysisOptions& opt
         return why + ": the figures are certain bounds";
     }
     return why + ": the figures are estimated from " + std::to_string(found.estimate->states) +
-           " drawn states (seed " + std::to_string(options.seed) + ')';
+           " drawn states (seed " + std::to_string(options.seed) + ')' +
+           (found.estimate->isComplete
+                ? ""
+                : ", and since the system may fail in ways that were not found in time, the worse "
+                  "end of the interval is only what is certain");
 }
 
 class Analysis {

@@ -28,8 +28,7 @@ struct AnalysisOptions {
     std::optional<Date> today;     ///< For acceptances; empty: none expires.
     std::optional<double> target;  ///< Fraction of time up; empty: the topology's own.
     MethodChoice method = MethodChoice::Auto;
-    Duration timeLimit{2.0};  ///< Of finding the availability; half as much may come on top for
-                              ///< what is linear in the topology.
+    Duration timeLimit{2.0};                          ///< Of finding the availability.
     std::size_t memoryLimit = std::size_t{2} << 30U;  ///< In bytes, of the same.
     std::uint64_t seed = 1;                           ///< Of the simulation.
     GivenEnds ends;              ///< Users come in and go there, whatever the topology says.

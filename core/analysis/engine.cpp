@@ -78,9 +78,13 @@ EngineAnswer solve(const EngineQuestion& question, const AnalysisOptions& option
         tell(options, "simulation");
         const Duration left = options.timeLimit - Duration{Clock::now() - start};
         const TimeLimit limit{options.stop, left};
+        constexpr double shareOfSearch = 0.5;
         const auto estimate =
             estimateUnavailability(question.function, question.rates, question.critical,
-                                   {.seed = options.seed, .stop = limit.token()});
+                                   {.seed = options.seed,
+                                    .memoryLimit = options.memoryLimit,
+                                    .searchLimit = left * shareOfSearch,
+                                    .stop = limit.token()});
         if (estimate) {
             answer.estimate = within(*answer.bounds, *estimate);
         }

@@ -1,5 +1,6 @@
 #include "core/report/page.h"
 
+#include "core/report/markdown_text.h"
 #include "core/report/plain_text.h"
 
 namespace cutpoint {
@@ -98,19 +99,6 @@ std::string pageAsMarkdown(const Page& page)
         }
     }
     return text;
-}
-
-std::string markdownText(std::string_view text)
-{
-    constexpr std::string_view markup = "\\`*_{}[]<>()#+!|~&$^=@";
-    std::string safe;
-    for (const char character : printable(text)) {
-        if (markup.find(character) != std::string_view::npos) {
-            safe += '\\';
-        }
-        safe += character;
-    }
-    return safe;
 }
 
 }  // namespace cutpoint

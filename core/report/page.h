@@ -36,8 +36,4 @@ struct Page {
 /// CommonMark with tables as the usual forges read them, ending in a newline.
 [[nodiscard]] std::string pageAsMarkdown(const Page& page);
 
-/// The text on one line, with all that Markdown would take for markup escaped; also in a cell of a
-/// table.
-[[nodiscard]] std::string markdownText(std::string_view text);
-
 }  // namespace cutpoint

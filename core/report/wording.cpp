@@ -11,8 +11,11 @@ std::string intervalInWords(const SystemFigures& figures)
     if (!figures.interval) {
         return {};
     }
-    return ' ' + availabilityInWords(figures.interval->first) + " to " +
-           availabilityInWords(figures.interval->second);
+    constexpr int digits = 3;
+    const auto& [worst, best] = *figures.interval;
+    return ' ' + availabilityInWords(worst) + " to " + availabilityInWords(best) +
+           ", unavailability " + probabilityInWords(best.down(), digits) + " to " +
+           probabilityInWords(worst.down(), digits);
 }
 
 }  // namespace

@@ -66,6 +66,8 @@ private slots:
     void saysWhatItDoes();
     void stopsInTime_data();
     void stopsInTime();
+    void simulatesTheEnds_data();
+    void simulatesTheEnds();
     void answersBetweenGivenEnds_data();
     void answersBetweenGivenEnds();
 };
@@ -148,6 +150,50 @@ void TestEngine::stopsInTime()
 
     QVERIFY(report.system && report.system->bound != Bound::Exact && isSound(*report.system));
     QVERIFY(!report.isCancelled);
+}
+
+void TestEngine::simulatesTheEnds_data()
+{
+    QTest::addColumn<Topology>("topology");
+    QTest::addColumn<double>("down");
+
+    QTest::newRow("never down") << TopologyBuilder{}.part("db", 0.0).entry().build() << 0.0;
+    QTest::newRow("always down") << TopologyBuilder{}.part("db", 1.0).entry().build() << 1.0;
+    QTest::newRow("one of two is always down") << TopologyBuilder{}
+                                                      .part("x", 1.0)
+                                                      .entry()
+                                                      .group("g")
+                                                      .part("y", 0.0)
+                                                      .entry()
+                                                      .group("g")
+                                                      .build()
+                                               << 0.0;
+    QTest::newRow("a million instances in three zones") << TopologyBuilder{}
+                                                               .part("web", 0.001)
+                                                               .instances(1'000'000, 600'000)
+                                                               .in("zone", {"a", "b", "c"})
+                                                               .entry()
+                                                               .domain("zone", "a", 0.1)
+                                                               .domain("zone", "b", 0.1)
+                                                               .domain("zone", "c", 0.1)
+                                                               .build()
+                                                        << 0.028;
+}
+
+void TestEngine::simulatesTheEnds()
+{
+    QFETCH(const Topology, topology);
+    QFETCH(const double, down);
+
+    AnalysisOptions options;
+    options.method = MethodChoice::MonteCarlo;
+    options.timeLimit = cutpoint::Duration{0.5};
+    const Report report = cutpoint::analyse(topology, options);
+
+    QVERIFY(report.system && report.system->bound == Bound::Estimate && isSound(*report.system));
+    QVERIFY(std::abs(report.system->availability.down() - down) <= 0.01 * down);
+    const Report exact = cutpoint::analyse(topology);
+    QVERIFY(std::abs(exact.system->availability.down() - down) <= 1e-12);
 }
 
 void TestEngine::answersBetweenGivenEnds_data()

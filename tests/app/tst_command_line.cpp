@@ -66,6 +66,9 @@ private slots:
     void answersAsRecorded_data();
     void answersAsRecorded();
     void writesOneReportOrAnArrayAsJson();
+    void findsTheAvailabilityAsAskedFor_data();
+    void findsTheAvailabilityAsAskedFor();
+    void answersBetweenGivenEnds();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void refusesBadInputWithItsPlace_data();
@@ -152,6 +155,53 @@ void TestCommandLine::writesOneReportOrAnArrayAsJson()
     QCOMPARE(reports[1]["topology"]["name"].toString(), QString{"Small shop"});
 }
 
+void TestCommandLine::findsTheAvailabilityAsAskedFor_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("bound");
+
+    const auto row = [](const char* name, const QStringList& options, const char* method,
+                        const char* bound) {
+        QTest::newRow(name) << options << QString{method} << QString{bound};
+    };
+    row("by itself", {}, "diagram", "exact");
+    row("by diagram", {"--method", "diagram"}, "diagram", "exact");
+    row("simulated", {"--method", "monte-carlo", "--seed", "3"}, "monte-carlo", "estimate");
+    row("in no time", {"--time-limit", "0"}, "bounds", "interval");
+}
+
+void TestCommandLine::findsTheAvailabilityAsAskedFor()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, method);
+    QFETCH(const QString, bound);
+
+    const QStringList all{"analyze", data("sturdy.topology.json"), "--format", "json"};
+    const Run result = run(all + options);
+
+    QCOMPARE(result.code, 0);
+    const QJsonObject report = QJsonDocument::fromJson(result.output).object();
+    QCOMPARE(report["system"]["method"].toString(), method);
+    QCOMPARE(report["system"]["bound"].toString(), bound);
+    QCOMPARE(report["system"]["interval"].isArray(), bound != "exact");
+}
+
+void TestCommandLine::answersBetweenGivenEnds()
+{
+    const Run result = run({"analyze", data("no-entry.topology.json"), "--format", "json"});
+    QVERIFY(QJsonDocument::fromJson(result.output).object()["system"].isNull());
+    const QJsonArray components = QJsonDocument::fromJson(result.output)["components"].toArray();
+    const QString from = components.first()["id"].toString();
+    const QString to = components.last()["id"].toString();
+
+    const Run between = run({"analyze", data("no-entry.topology.json"), "--format", "json",
+                             "--from", from, "--to", to});
+
+    QCOMPARE(between.code, 0);
+    QVERIFY(QJsonDocument::fromJson(between.output).object()["system"].isObject());
+}
+
 void TestCommandLine::refusesWrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -171,7 +221,13 @@ void TestCommandLine::refusesWrongUsage_data()
         "there is no format \"xml\"; the formats are: text, json");
     row("no such format of check", {"check", shop, "--format", "yaml"},
         "there is no format \"yaml\"; the formats are: text, json");
-    row("order too high", {"analyze", shop, "--order", "10"}, "not in range 0 to 9");
+    row("order too high", {"analyze", shop, "--order", "5"}, "not in range 0 to 4");
+    row("no such method", {"analyze", shop, "--method", "guess"},
+        "there is no method \"guess\"; the methods are: auto, diagram, monte-carlo");
+    row("no such method of check", {"check", shop, "--method", "guess"}, "there is no method");
+    row("time runs backwards", {"analyze", shop, "--time-limit", "-1"}, "--time-limit");
+    row("no memory", {"analyze", shop, "--memory-limit", "0"}, "--memory-limit");
+    row("from nowhere", {"analyze", shop, "--from", "moon"}, "there is no component \"moon\"");
     row("target as a fraction", {"check", shop, "--target", "0.9995"}, "99.95, not 0.9995");
     row("target in words", {"check", shop, "--target", "high"}, "found \"high\"");
     row("standard input twice", {"analyze", "-", "-"}, "standard input can be read once only");

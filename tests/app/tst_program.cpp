@@ -1,6 +1,11 @@
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+
+#include <csignal>
+#include <sys/types.h>
 
 /// The program as a shell sees it: streams, exit codes, environment.
 class TestProgram : public QObject {
@@ -11,6 +16,7 @@ private slots:
     void namesStandardInputInMessages();
     void endsBadlyWhenItsOutputIsGone_data();
     void endsBadlyWhenItsOutputIsGone();
+    void stopsCleanlyWhenInterrupted();
     void linksNoQt();
 };
 
@@ -74,6 +80,53 @@ void TestProgram::endsBadlyWhenItsOutputIsGone()
 
     QCOMPARE(ended.code, 2);
     QVERIFY2(ended.errors.startsWith("cutpoint: the output could not be written: "), ended.errors);
+}
+
+/// A grid of two-way links, corner to corner, that takes any engine far longer than the test waits.
+QByteArray largeGrid()
+{
+    constexpr int side = 40;
+    QByteArray components;
+    QByteArray connections;
+    const auto id = [](int row, int column) {
+        return '"' + QByteArray::number(row) + '-' + QByteArray::number(column) + '"';
+    };
+    const auto link = [&](const QByteArray& from, const QByteArray& to) {
+        connections += QByteArray{connections.isEmpty() ? "" : ","} + R"({"from":)" + from +
+                       R"(,"to":)" + to + R"(,"two_way":true,"availability":0.99})";
+    };
+    for (int row = 0; row < side; ++row) {
+        for (int column = 0; column < side; ++column) {
+            components += QByteArray{components.isEmpty() ? "" : ","} + R"({"id":)" +
+                          id(row, column) + R"(,"availability":0.99})";
+            if (row > 0) {
+                link(id(row - 1, column), id(row, column));
+            }
+            if (column > 0) {
+                link(id(row, column - 1), id(row, column));
+            }
+        }
+    }
+    return R"({"components":[)" + components + R"(],"connections":[)" + connections + "]}";
+}
+
+void TestProgram::stopsCleanlyWhenInterrupted()
+{
+    QProcess process;
+    process.start(program, {"analyze", "-", "--from", "0-0", "--to", "39-39", "--format", "json",
+                            "--order", "0", "--method", "diagram"});
+    process.write(largeGrid());
+    process.closeWriteChannel();
+    QVERIFY(process.waitForStarted());
+    QVERIFY(!process.waitForFinished(1500));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+
+    QVERIFY(process.waitForFinished());
+    QVERIFY(process.exitStatus() == QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    const QJsonObject report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    QCOMPARE(report["system"]["bound"].toString(), QString{"interval"});
+    QVERIFY(process.readAllStandardError().isEmpty());
 }
 
 void TestProgram::linksNoQt()

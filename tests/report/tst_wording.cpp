@@ -206,10 +206,12 @@ void TestWording::saysHowCertainTheFigureIs()
     figures.interval = {Availability::fromDown(1e-3), Availability::fromDown(5e-4)};
     figures.bound = Bound::Interval;
     QCOMPARE(plain(assuranceInWords(figures)),
-             QString{"Lower end of a certain interval: 99.90 % to 99.950 %."});
+             QString{"Lower end of a certain interval: 99.90 % to 99.950 %, unavailability "
+                     "5.00e-4 to 1.00e-3."});
     figures.bound = Bound::Estimate;
     QCOMPARE(plain(assuranceInWords(figures)),
-             QString{"Estimate; 95 % confidence interval: 99.90 % to 99.950 %."});
+             QString{"Estimate; 95 % confidence interval: 99.90 % to 99.950 %, unavailability "
+                     "5.00e-4 to 1.00e-3."});
 }
 
 void TestWording::writesDatesWithTwoDigits()

@@ -67,6 +67,16 @@ QString targetWords(const Report& report)
                : SheetText::tr("Target %1 missed by %2").arg(target, duration(-margin));
 }
 
+/// How sure the figure is, and how it was found where that is no matter of course.
+QString notesInWords(const SystemFigures& system)
+{
+    const QString assurance = QString::fromStdString(assuranceInWords(system));
+    const bool isExact = system.bound == Bound::Exact || system.bound == Bound::UpperBound;
+    return isExact ? assurance
+                   : SheetText::tr("%1 Method: %2.")
+                         .arg(assurance, QString::fromStdString(inWords(system.method)));
+}
+
 bool showsProduct(const Report& report)
 {
     return report.layerProduct && report.system &&
@@ -124,6 +134,7 @@ double AvailabilitySheet::paintTotal(QPainter* painter, double top) const
     QFont total = m_fonts.display;
     const QString sign = m_system.bound == Bound::UpperBound ? QStringLiteral("≤ ")
                          : m_system.bound == Bound::Interval ? QStringLiteral("≥ ")
+                         : m_system.bound == Bound::Estimate ? QStringLiteral("≈ ")
                                                              : QString{};
     const QString figure = sign + inWords(m_system.availability);
     painter->setFont(m_fonts.body);
@@ -294,7 +305,7 @@ void AvailabilitySheet::paintLayer(QPainter& painter, double top, const LayerFig
 
 double AvailabilitySheet::paintNotes(QPainter* painter, double top) const
 {
-    const QString words = QString::fromStdString(assuranceInWords(m_system));
+    const QString words = notesInWords(m_system);
     const QFontMetricsF metrics{m_fonts.small};
     const QRectF room{m_left, top + 6.0, m_right - m_left, 1000.0};
     const QRectF area = metrics.boundingRect(room, Qt::TextWordWrap, words);
@@ -328,7 +339,7 @@ QString availabilityAsText(const Report& report)
     if (showsProduct(report)) {
         text += SheetText::tr("Product of layers\t%1\n").arg(inWords(*report.layerProduct));
     }
-    return text + QString::fromStdString(assuranceInWords(*report.system)) + QLatin1Char{'\n'};
+    return text + notesInWords(*report.system) + QLatin1Char{'\n'};
 }
 
 }  // namespace cutpoint::ui

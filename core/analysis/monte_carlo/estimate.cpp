@@ -143,19 +143,24 @@ bool isFrequent(FailingUnits& units, const EstimateOptions& options)
     return mean.passes() > 0 && mean.estimate().down > frequent;
 }
 
-Proposal mixture(FailingUnits& units, const CriticalUnits& critical, const EstimateOptions& options)
+Estimate byMixture(const StructureFunction& function, const UnitRates& rates, FailingUnits& units,
+                   const CriticalUnits& critical, const EstimateOptions& options)
 {
     constexpr double failuresInFlatLane = 4.0;
     const TimeLimit limit{options.stop, options.searchLimit};
-    Proposal proposal{
-        .asIs = Lanes::count / 8,
-        .forced = Lanes::count / 2,
-        .scale = scaleFor(units.units(), failuresInFlatLane),
-        .sets = findLikelyCuts(units, critical, {.seed = options.seed, .stop = limit.token()})};
+    LikelyCuts cuts = findLikelyCuts(function, rates, units, critical,
+                                     {.seed = options.seed, .stop = limit.token()});
+    Proposal proposal{.asIs = Lanes::count / 8,
+                      .forced = Lanes::count / 2,
+                      .scale = scaleFor(units.units(), failuresInFlatLane),
+                      .sets = std::move(cuts.sets)};
     if (proposal.sets.empty()) {
         proposal.asIs += std::exchange(proposal.forced, 0);
     }
-    return proposal;
+    Estimate estimate = run(units, proposal, options);
+    estimate.isComplete = cuts.isSettled;
+    estimate.high = cuts.isSettled ? std::min(1.0, estimate.high + cuts.doubtful) : 1.0;
+    return estimate;
 }
 
 /// Lanes of units, components, links and what an evaluation keeps.
@@ -177,12 +182,14 @@ std::optional<Estimate> estimateUnavailability(const StructureFunction& function
         return std::nullopt;
     }
     FailingUnits units{function, rates};
+    if (units.units().empty()) {
+        return Estimate{.high = 0.0};
+    }
     if (isFrequent(units, options)) {
         const Proposal asIs;
         return run(units, asIs, options);
     }
-    const Proposal proposal = mixture(units, critical, options);
-    return run(units, proposal, options);
+    return byMixture(function, rates, units, critical, options);
 }
 
 }  // namespace cutpoint

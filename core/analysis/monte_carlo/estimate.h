@@ -28,6 +28,7 @@ struct Estimate {
     double low = 0.0;  ///< The 95 % interval of `down`.
     double high = 1.0;
     std::uint64_t states = 0;  ///< That were drawn.
+    bool isComplete = true;    ///< Else it may fail in ways that were not found: `high` is 1 then.
 };
 
 /// Estimates the unavailability of a system by drawing states, rare failures included.

@@ -16,9 +16,9 @@ double flattened(double probability, double scale)
 
 double scaleFor(const std::vector<FailingUnit>& units, double failures)
 {
-    constexpr int halvings = 60;
+    constexpr int halvings = 80;
     double low = 0.0;
-    double high = 1.0;
+    double high = 1e9;
     for (int step = 0; step < halvings; ++step) {
         const double middle = (low + high) / 2.0;
         double sum = 0.0;
