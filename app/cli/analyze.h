@@ -13,6 +13,7 @@ struct AnalyzeRequest {
     std::string format = "text";     ///< As it was written; checked here.
     std::string destination = "-";   ///< "-" is the output.
     unsigned cutSetOrder = 2;
+    bool wantsAllPairs = false;  ///< In place of the analysis; of one file.
 };
 
 /// Writes the whole analysis of each file: texts one after the other, each under the name of its

@@ -35,6 +35,7 @@ nothing is written.
 Examples:
   cutpoint analyze web-shop.topology.json
   cutpoint analyze web-shop.topology.json --format json -o report.json
+  cutpoint analyze backbone.topology.json --all-pairs -o pairs.csv
   generate-topology | cutpoint analyze -)";
 
 constexpr const char* checkFooter =
@@ -145,6 +146,9 @@ private:
                         "lists minimal cut sets of up to N parts (2); 0: none")
             ->type_name("N")
             ->check(CLI::Range(0, highestOrder).description(""));
+        command.add_flag("--all-pairs", m_analyze.wantsAllPairs,
+                         "instead: the availability between every two components of a two-way "
+                         "network, as CSV");
     }
 
     void addCheck()
