@@ -30,7 +30,7 @@ struct PairLayer {
     std::vector<PairMove> ifDown;           ///< Empty after a step that is certain.
     std::vector<std::uint32_t> firstBlock;  ///< Of every partition, where its blocks begin in a
                                             ///< list of all; at last, how many there are.
-    std::vector<std::uint32_t> firstPair;  ///< Likewise of its pairs of blocks.
+    std::vector<std::uint32_t> firstPair;   ///< Likewise of its pairs of blocks.
 
     [[nodiscard]] std::size_t size() const { return firstBlock.size() - 1; }
     [[nodiscard]] std::uint32_t blockCount(std::size_t state) const
