@@ -1,5 +1,6 @@
 #include "app/cli/analyze.h"
 
+#include "app/cli/all_pairs.h"
 #include "app/cli/documents.h"
 #include "app/cli/output_format.h"
 #include "core/report/check.h"
@@ -153,6 +154,13 @@ std::string contradiction(const AnalyzeRequest& request, OutputFormat format)
 
 ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
 {
+    if (request.wantsAllPairs) {
+        if (request.files.size() != 1) {
+            complain(console, "--all-pairs takes one file");
+            return ExitCode::BadInput;
+        }
+        return writeAllPairs(request.files.front(), request.destination, console);
+    }
     const auto format = outputFormat(request.format, analyzeFormats(), console);
     if (!format) {
         return ExitCode::BadInput;

@@ -18,6 +18,7 @@ struct AnalyzeRequest {
     bool hasPicture = false;  ///< Of Markdown: an SVG beside it.
     bool hasDate = false;     ///< States the day in the report.
     EngineRequest engine;
+    bool wantsAllPairs = false;  ///< In place of the analysis; of one file.
 };
 
 /// Writes the whole analysis of each file: texts one after the other, each under the name of its

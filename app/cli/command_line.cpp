@@ -50,6 +50,7 @@ Examples:
   cutpoint analyze web-shop.topology.json --format json -o report.json
   cutpoint analyze network.topology.json --from london --to tokyo --order 3
   cutpoint analyze plant.topology.json --method monte-carlo --seed 7 --time-limit 10
+  cutpoint analyze backbone.topology.json --all-pairs -o pairs.csv
   generate-topology | cutpoint analyze -)";
 
 constexpr const char* checkFooter =
@@ -204,6 +205,9 @@ private:
         command.add_flag("--picture", m_analyze.hasPicture,
                          "draws the topology beside OUT, for markdown");
         command.add_flag("--date", m_analyze.hasDate, "states the day in the report");
+        command.add_flag("--all-pairs", m_analyze.wantsAllPairs,
+                         "instead: the availability between every two components of a two-way "
+                         "network, as CSV");
         addEngine(command, m_analyze.engine);
     }
 
@@ -211,8 +215,8 @@ private:
     {
         command
             .add_option("--method", request.method,
-                        "auto (exact if it can be, else simulated; the default), diagram or "
-                        "monte-carlo")
+                        "auto (exact if it can be, else simulated; the default), diagram, "
+                        "frontier (of two-way networks) or monte-carlo")
             ->type_name("METHOD");
         command
             .add_option("--time-limit", request.timeLimit,

@@ -17,6 +17,7 @@ struct NamedMethod {
 constexpr std::array methods{
     NamedMethod{"auto", MethodChoice::Auto},
     NamedMethod{"diagram", MethodChoice::Diagram},
+    NamedMethod{"frontier", MethodChoice::Frontier},
     NamedMethod{"monte-carlo", MethodChoice::MonteCarlo},
 };
 

@@ -19,6 +19,7 @@ namespace cutpoint {
 enum class MethodChoice : std::uint8_t {
     Auto,        ///< Exactly where that is within the limits, else by simulation.
     Diagram,     ///< By decision diagram, else only what is certain.
+    Frontier,    ///< By the frontier of a two-way network, else only what is certain.
     MonteCarlo,  ///< By simulation.
 };
 

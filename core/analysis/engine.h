@@ -26,6 +26,7 @@ struct EngineQuestion {
 struct CertainBounds {
     Availability worst;
     Availability best;
+    Method method = Method::Bounds;
 };
 
 /// What could be found out within the limits: exact figures, or else what is certain and, unless it

@@ -30,9 +30,8 @@ std::vector<std::size_t> addRows(std::vector<LayerFigures>& layers, const Topolo
     return layerOf;
 }
 
-}  // namespace
-
-std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDiagram& system)
+template <typename System>
+std::vector<LayerFigures> layersOf(const Topology& topology, const System& system)
 {
     std::vector<LayerFigures> layers;
     const std::vector<std::size_t> layerOf = addRows(layers, topology);
@@ -48,6 +47,18 @@ std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDia
         weakest->isWeakest = true;
     }
     return layers;
+}
+
+}  // namespace
+
+std::vector<LayerFigures> layerFigures(const Topology& topology, const SystemDiagram& system)
+{
+    return layersOf(topology, system);
+}
+
+std::vector<LayerFigures> layerFigures(const Topology& topology, const FrontierSystem& system)
+{
+    return layersOf(topology, system);
 }
 
 Availability productOf(const std::vector<LayerFigures>& layers)

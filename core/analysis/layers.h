@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/frontier/frontier_engine.h"
 #include "core/analysis/report.h"
 #include "core/analysis/system_diagram.h"
 #include "core/model/topology.h"
@@ -17,6 +18,10 @@ namespace cutpoint {
 /// Cost: linear in the diagram for each layer.
 [[nodiscard]] std::vector<LayerFigures> layerFigures(const Topology& topology,
                                                      const SystemDiagram& system);
+
+/// Cost: linear in the states passed, for each layer.
+[[nodiscard]] std::vector<LayerFigures> layerFigures(const Topology& topology,
+                                                     const FrontierSystem& system);
 
 /// What the layers would come to if they failed independently: their product.
 [[nodiscard]] Availability productOf(const std::vector<LayerFigures>& layers);

@@ -93,7 +93,7 @@ SystemFigures figuresWithin(const Topology& topology, const AnalysisOptions& opt
 {
     SystemFigures figures{.availability = bounds.worst,
                           .bound = Bound::Interval,
-                          .method = Method::Bounds,
+                          .method = bounds.method,
                           .interval = std::pair{bounds.worst, bounds.best},
                           .assumedPerfect = std::move(assumedPerfect)};
     if (estimate) {

@@ -11,7 +11,7 @@ namespace {
 /// One way to go on from a beginning.
 struct Continuation {
     double cost = 0.0;
-    std::size_t width = 0;
+    double width = 0.0;
     Index parent = 0;
     Index vertex = 0;
     std::uint64_t mark = 0;
@@ -43,7 +43,6 @@ std::vector<Continuation> continuationsOf(const std::vector<Beginning>& beam,
 std::vector<Beginning> bestOf(const std::vector<Beginning>& beam,
                               std::vector<Continuation> continuations, std::size_t count)
 {
-    // What a wide frontier is going to cost yet is not known: count it as one more step.
     std::ranges::sort(continuations, {}, &Continuation::rank);
     std::unordered_set<std::uint64_t> seen;
     std::vector<Beginning> best;

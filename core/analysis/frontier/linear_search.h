@@ -18,8 +18,8 @@ class Beginning {
 public:
     explicit Beginning(const Neighbours& neighbours);
 
-    /// How wide the frontier is once a vertex is added.
-    [[nodiscard]] std::size_t widthWith(Index vertex) const;
+    /// How many states a frontier has once a vertex is added: the logarithm of a rough estimate.
+    [[nodiscard]] double widthWith(Index vertex) const;
 
     /// What that adds to the cost.
     [[nodiscard]] double costOf(Index vertex) const;
@@ -30,7 +30,6 @@ public:
     [[nodiscard]] const std::vector<Index>& candidates() const { return m_candidates; }
     [[nodiscard]] const std::vector<Index>& order() const { return m_order; }
     [[nodiscard]] double cost() const { return m_cost; }
-    [[nodiscard]] std::size_t width() const { return m_width; }
     [[nodiscard]] bool isComplete() const { return m_order.size() == m_neighbours->size(); }
 
     /// Equal for the same vertices in whatever order.
@@ -49,7 +48,7 @@ private:
     std::vector<bool> m_isCandidate;
     std::vector<Index> m_candidates;
     std::vector<Index> m_order;
-    std::size_t m_width = 0;
+    double m_width = 0.0;
     double m_cost = 0.0;
     std::uint64_t m_mark = 0;
 };

@@ -1,7 +1,9 @@
 #include "core/analysis/frontier/pass.h"
 
+#include "core/analysis/frontier/compact_states.h"
 #include "core/analysis/frontier/drop.h"
 #include "core/analysis/frontier/state_table.h"
+#include "core/analysis/frontier/wide_states.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,20 +11,21 @@
 namespace cutpoint::frontier {
 namespace {
 
-template <std::size_t Words>
+/// @tparam States  how states are packed and changed.
+template <typename States>
 class Runner {
 public:
     Runner(const Plan& plan, const std::vector<Chance>& chances, const PassLimits& limits)
         : m_plan{plan}
         , m_chances{chances}
         , m_limits{limits}
-        , m_layout{plan}
+        , m_states{plan}
     {
     }
 
     Pass run()
     {
-        m_keys.push_back(pack<Words>({}, m_plan, m_layout));
+        m_keys.push_back(m_states.pack({}));
         m_mass.push_back(1.0);
         for (const Step& step : m_plan.steps) {
             if (!advance(step)) {
@@ -36,6 +39,7 @@ private:
     bool advance(const Step& step)
     {
         m_table.reset(m_keys.size() * 2);
+        m_states.begin(step);
         m_nextMass.clear();
         m_layer = {};
         double fails = 0.0;
@@ -76,28 +80,25 @@ private:
     /// @return  the mass that fails.
     double expand(const Step& step, const Chance& chance, std::size_t state)
     {
-        Partition up = unpack<Words>(m_keys[state], m_plan, m_layout);
+        typename States::State up = m_states.unpack(m_keys[state]);
         const double mass = m_mass[state];
         if (step.isCertain()) {
-            step.isVertex() ? enter(up, step) : static_cast<void>(connect(up, step, m_plan));
-            const std::uint32_t next = go(up, step, mass);
+            static_cast<void>(m_states.raise(up));
+            const std::uint32_t next = go(up, mass);
             note(m_layer.ifUp, next);
             return next == Layer::failed ? mass : 0.0;
         }
-        Partition down = up;
-        bool differs = true;
-        if (step.isVertex()) {
-            enter(up, step);
-        } else {
-            differs = connect(up, step, m_plan);
+        typename States::State down = up;
+        if (!m_states.raise(up)) {
+            const std::uint32_t next = go(down, mass);
+            note(m_layer.ifDown, next);
+            note(m_layer.ifUp, next);
+            return next == Layer::failed ? mass : 0.0;
         }
-        const std::uint32_t ifDown = go(down, step, differs ? mass * chance.fails : mass);
-        const std::uint32_t ifUp = differs ? go(up, step, mass * chance.works) : ifDown;
+        const std::uint32_t ifDown = go(down, mass * chance.fails);
+        const std::uint32_t ifUp = go(up, mass * chance.works);
         note(m_layer.ifDown, ifDown);
         note(m_layer.ifUp, ifUp);
-        if (!differs) {
-            return ifDown == Layer::failed ? mass : 0.0;
-        }
         return (ifDown == Layer::failed ? mass * chance.fails : 0.0) +
                (ifUp == Layer::failed ? mass * chance.works : 0.0);
     }
@@ -105,10 +106,9 @@ private:
     /// Settles a state after a step.
     ///
     /// @return  its number in the next layer.
-    std::uint32_t go(Partition& partition, const Step& step, double mass)
+    std::uint32_t go(typename States::State& state, double mass)
     {
-        Renumbering numbers;
-        switch (settle(partition, step, m_plan, numbers)) {
+        switch (m_states.settle(state)) {
         case Outcome::Failed:
             return Layer::failed;
         case Outcome::Works:
@@ -116,7 +116,7 @@ private:
         case Outcome::Open:
             break;
         }
-        const std::uint32_t next = m_table.numberOf(pack<Words>(partition, m_plan, m_layout));
+        const std::uint32_t next = m_table.numberOf(m_states.pack(state));
         if (next == m_nextMass.size()) {
             m_nextMass.push_back(mass);
         } else {
@@ -162,9 +162,9 @@ private:
     const Plan& m_plan;
     const std::vector<Chance>& m_chances;
     const PassLimits& m_limits;
-    KeyLayout m_layout;
-    StateTable<Words> m_table;
-    std::vector<StateKey<Words>> m_keys;
+    States m_states;
+    StateTable<States::words> m_table;
+    std::vector<StateKey<States::words>> m_keys;
     std::vector<double> m_mass;
     std::vector<double> m_nextMass;
     Layer m_layer;
@@ -175,20 +175,21 @@ private:
 
 Pass runPass(const Plan& plan, const std::vector<Chance>& chances, const PassLimits& limits)
 {
+    if (CompactStates::fits(plan)) {
+        return Runner<CompactStates>{plan, chances, limits}.run();
+    }
     const std::size_t words =
         plan.slots > Partition::mostSlots ? KeyLayout::mostWords + 1 : KeyLayout{plan}.words(plan);
-    switch (words) {
-    case 0:
-    case 1:
-        return Runner<1>{plan, chances, limits}.run();
-    case 2:
-        return Runner<2>{plan, chances, limits}.run();
-    case 3:
-    case 4:
-        return Runner<4>{plan, chances, limits}.run();
-    default:
-        return {.end = Pass::End::OverBudget};
+    if (words <= 1) {
+        return Runner<WideStates<1>>{plan, chances, limits}.run();
     }
+    if (words == 2) {
+        return Runner<WideStates<2>>{plan, chances, limits}.run();
+    }
+    if (words <= KeyLayout::mostWords) {
+        return Runner<WideStates<KeyLayout::mostWords>>{plan, chances, limits}.run();
+    }
+    return {.end = Pass::End::OverBudget};
 }
 
 }  // namespace cutpoint::frontier
