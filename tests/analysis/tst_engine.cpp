@@ -26,7 +26,13 @@ namespace {
 /// Too little for any diagram, enough to simulate small topologies.
 constexpr std::size_t cramped = 100'000;
 
+/// One way, so that no frontier will do.
 Topology ladder()
+{
+    return cutpoint::tests::gridTopology(8, 8, false);
+}
+
+Topology network()
 {
     return cutpoint::tests::gridTopology(6, 6, true);
 }
@@ -62,6 +68,7 @@ class TestEngine : public QObject {
 private slots:
     void choosesTheMethod_data();
     void choosesTheMethod();
+    void frontierOfANetwork();
     void estimatesStayWithinWhatIsCertain();
     void saysWhatItDoes();
     void stopsInTime_data();
@@ -106,6 +113,25 @@ void TestEngine::choosesTheMethod()
     QCOMPARE(std::ranges::count(report.findings, "diagram-budget", &cutpoint::Diagnostic::code),
              std::ptrdiff_t{isExact ? 0 : 1});
     QCOMPARE(report.components.front().importance.has_value(), isExact);
+}
+
+void TestEngine::frontierOfANetwork()
+{
+    const auto diagram =
+        cutpoint::analyse(network(), optionsOf(MethodChoice::Diagram, std::size_t{2} << 30U));
+    for (const MethodChoice choice : {MethodChoice::Auto, MethodChoice::Frontier}) {
+        const Report report =
+            cutpoint::analyse(network(), optionsOf(choice, std::size_t{2} << 30U));
+        QCOMPARE(report.system->method, Method::Frontier);
+        QCOMPARE(report.system->bound, Bound::Exact);
+        const double down = diagram.system->availability.down();
+        QVERIFY(std::abs(report.system->availability.down() - down) <= 1e-12 * down);
+        QCOMPARE(report.layers.size(), diagram.layers.size());
+        QVERIFY(report.components.front().importance.has_value());
+    }
+    const Report oneWay =
+        cutpoint::analyse(ladder(), optionsOf(MethodChoice::Frontier, std::size_t{2} << 30U));
+    QCOMPARE(oneWay.system->method, Method::Bounds);
 }
 
 void TestEngine::estimatesStayWithinWhatIsCertain()
