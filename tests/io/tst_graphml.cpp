@@ -166,6 +166,8 @@ void TestGraphml::readsGraphs_data()
     row("a node for a shared medium",
         document(R"(<node id="a"><data key="d2">1</data></node><node id="b"/>)" + edge, labelKeys),
         "a network | b | a - b");
+    row("no label by its Python name",
+        document(R"(<node id="a"><data key="d0">None</data></node>)", labelKeys), "a");
     row("a hyperedge",
         document(twoNodes +
                  R"(<node id="c"/><hyperedge id="bus"><endpoint node="a"/><endpoint node="b"/>

@@ -155,7 +155,9 @@ private:
             ++m_graph.sharedMedia;
         }
         std::erase_if(node.attributes, [](const GraphAttribute& attribute) {
-            return attribute.name == "hyperedge";
+            // "None" is how programs in Python write that there is no label.
+            return attribute.name == "hyperedge" ||
+                   (attribute.name == "label" && attribute.text == "None");
         });
         noteFolder(element, node);
         m_graph.places.push_back(drawing.corner);
