@@ -267,7 +267,7 @@ void CutSetFamilies::growTable()
 void CutSetFamilies::checkClock()
 {
     constexpr std::size_t stepsBetweenLooks = 1024;
-    constexpr std::size_t stepsForNode = 100;  // far more are repetitions
+    constexpr std::size_t stepsForNode = 20;  // far more are repetitions
     if (++m_spent / stepsForNode > m_limits.nodes) {
         throw CutSetBudgetExceeded{};
     }

@@ -1,9 +1,9 @@
 #include "core/analysis/cut_sets.h"
 
 #include "core/analysis/branch_cut_sets.h"
-#include "core/analysis/cut_set_listing.h"
 #include "core/analysis/gate_cut_sets.h"
 #include "core/analysis/gate_reduction.h"
+#include "core/analysis/probable_cut_sets.h"
 #include "core/analysis/single_points.h"
 
 #include <algorithm>
@@ -91,7 +91,7 @@ private:
             for (const CutMember& member : found.members) {
                 weights.push_back(m_weights.of(member));
             }
-            MinimalCutSets result{.sets = listCutSets(found, weights, m_options.limit),
+            MinimalCutSets result{.sets = mostProbableCutSets(found, weights, m_options.limit),
                                   .order = order,
                                   .count = countCutSets(found)};
             sortBySize(result.sets);

@@ -17,7 +17,7 @@ std::uint64_t mixed(std::uint64_t one, std::uint64_t other, std::uint64_t third)
 
 /// So many steps a node of the budget are worth while: far more are repetitions of what has been
 /// displaced from the table of answers.
-constexpr std::size_t stepsForNode = 100;
+constexpr std::size_t stepsForNode = 8;
 
 }  // namespace
 

@@ -100,7 +100,8 @@ private:
         return m_system.diagram.addVariable(level);
     }
 
-    /// Tries all orders with a small budget before any with a larger one.
+    /// Tries all orders with a small budget before any with a larger one; with the largest, which
+    /// costs most of the time, two.
     [[nodiscard]] Node addSearched(const ModuleGates& module)
     {
         constexpr std::array heuristics{OrderHeuristic::DepthFirst, OrderHeuristic::BreadthFirst,
@@ -109,12 +110,15 @@ private:
         constexpr std::size_t nodesOfGate = 10;  // what a good order takes at least
         constexpr std::size_t leastTrial = 1000;
         constexpr std::size_t growth = 8;
+        constexpr std::size_t triesAtLast = 2;
         const std::size_t most = m_limits.nodes / m_limits.trialShare;
         std::size_t budget = std::max(leastTrial, nodesOfGate * module.gates.size());
         for (bool isLast = false; !isLast; budget *= growth) {
             isLast = budget >= most;
-            for (const OrderHeuristic heuristic : heuristics) {
-                if (const auto root = addInOrder(module, heuristic, std::min(budget, most))) {
+            const std::size_t tries = isLast ? triesAtLast : heuristics.size();
+            for (std::size_t which = 0; which < tries; ++which) {
+                const auto root = addInOrder(module, heuristics[which], std::min(budget, most));
+                if (root) {
                     return *root;
                 }
             }

@@ -3,7 +3,9 @@
 #include "core/analysis/unit_gates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace cutpoint {
 namespace {

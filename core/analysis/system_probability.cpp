@@ -1,7 +1,9 @@
 #include "core/analysis/system_probability.h"
 
+#include "core/analysis/range_sums.h"
+#include "core/analysis/unit_series.h"
+
 #include <algorithm>
-#include <bit>
 
 namespace cutpoint {
 namespace {
@@ -74,42 +76,6 @@ NodeProbabilities probabilitiesOf(const SystemDiagram& system,
 struct Share {
     double base = 0.0;   ///< The system's if the part is perfect.
     double slope = 0.0;  ///< Its Birnbaum importance.
-};
-
-/// Adds to ranges of places and asks for single ones, by additions only: no digits cancel.
-class RangeSums {
-public:
-    explicit RangeSums(std::size_t size)
-        : m_leaves{std::bit_ceil(std::max<std::size_t>(size, 1))}
-        , m_sums(2 * m_leaves, 0.0)
-    {
-    }
-
-    /// Adds to the places first … last − 1.
-    void add(std::size_t first, std::size_t last, double amount)
-    {
-        for (first += m_leaves, last += m_leaves; first < last; first /= 2, last /= 2) {
-            if (first % 2 != 0) {
-                m_sums[first++] += amount;
-            }
-            if (last % 2 != 0) {
-                m_sums[--last] += amount;
-            }
-        }
-    }
-
-    [[nodiscard]] double at(std::size_t place) const
-    {
-        double sum = 0.0;
-        for (place += m_leaves; place > 0; place /= 2) {
-            sum += m_sums[place];
-        }
-        return sum;
-    }
-
-private:
-    std::size_t m_leaves;
-    std::vector<double> m_sums;
 };
 
 /// How the system depends on the variables of a diagram.
@@ -208,47 +174,6 @@ private:
     std::vector<std::vector<std::uint32_t>> m_variablesOf;  ///< Of every module.
 };
 
-/// Units in series: of each, the unavailability and availability of those before and after it.
-class Series {
-public:
-    explicit Series(const std::vector<double>& down)
-        : m_down{down}
-        , m_failsBefore(down.size() + 1, 0.0)
-        , m_worksBefore(down.size() + 1, 1.0)
-        , m_failsAfter(down.size() + 1, 0.0)
-        , m_worksAfter(down.size() + 1, 1.0)
-    {
-        for (std::size_t unit = 0; unit < down.size(); ++unit) {
-            const double p = 1.0 - down[unit];
-            m_failsBefore[unit + 1] = m_failsBefore[unit] + m_worksBefore[unit] * down[unit];
-            m_worksBefore[unit + 1] = m_worksBefore[unit] * p;
-        }
-        for (std::size_t unit = down.size(); unit-- > 0;) {
-            const double p = 1.0 - down[unit];
-            m_failsAfter[unit] = down[unit] + p * m_failsAfter[unit + 1];
-            m_worksAfter[unit] = m_worksAfter[unit + 1] * p;
-        }
-    }
-
-    [[nodiscard]] double fails() const { return m_failsBefore.back(); }
-    [[nodiscard]] double works() const { return m_worksBefore.back(); }
-    [[nodiscard]] double failsWithout(std::size_t unit) const
-    {
-        return m_failsBefore[unit] + m_worksBefore[unit] * m_failsAfter[unit + 1];
-    }
-    [[nodiscard]] double worksWithout(std::size_t unit) const
-    {
-        return m_worksBefore[unit] * m_worksAfter[unit + 1];
-    }
-
-private:
-    const std::vector<double>& m_down;
-    std::vector<double> m_failsBefore;
-    std::vector<double> m_worksBefore;
-    std::vector<double> m_failsAfter;  ///< Of the unit itself and those after it.
-    std::vector<double> m_worksAfter;
-};
-
 std::vector<double> downOfSeries(const SystemDiagram& system,
                                  const std::function<double(const DiagramUnit&)>& downOf)
 {
@@ -271,7 +196,7 @@ double unavailabilityOf(const SystemDiagram& system,
                         const std::function<double(const DiagramUnit&)>& downOf)
 {
     const std::vector<double> down = downOfSeries(system, downOf);
-    const Series series{down};
+    const UnitSeries series{down};
     const Node root = system.modules.back().root;
     return series.fails() + series.works() * probabilitiesOf(system, downOf).fails[root];
 }
@@ -280,7 +205,7 @@ SystemProbability probabilityOf(const SystemDiagram& system, const StructureFunc
 {
     const NodeProbabilities known = probabilitiesOf(system, ownRate);
     const std::vector<double> down = downOfSeries(system, ownRate);
-    const Series series{down};
+    const UnitSeries series{down};
     const Node root = system.modules.back().root;
     const double rootFails = known.fails[root];
     SystemProbability result{.unavailability = series.fails() + series.works() * rootFails};

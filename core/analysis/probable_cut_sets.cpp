@@ -1,4 +1,4 @@
-#include "core/analysis/cut_set_listing.h"
+#include "core/analysis/probable_cut_sets.h"
 
 #include <queue>
 
@@ -52,8 +52,9 @@ double countCutSets(const CutSetsOfGates& found)
     return counts[found.root];
 }
 
-std::vector<std::vector<CutMember>>
-listCutSets(const CutSetsOfGates& found, const std::vector<double>& weights, std::size_t limit)
+std::vector<std::vector<CutMember>> mostProbableCutSets(const CutSetsOfGates& found,
+                                                        const std::vector<double>& weights,
+                                                        std::size_t limit)
 {
     const CutSetFamilies& families = found.families;
     const std::vector<double> best = bestOf(found, weights);

@@ -20,6 +20,7 @@ namespace cutpoint {
 ///
 /// Cost: linear in the nodes, and for each set the length of the way to it through the nodes.
 [[nodiscard]] std::vector<std::vector<CutMember>>
-listCutSets(const CutSetsOfGates& found, const std::vector<double>& weights, std::size_t limit);
+mostProbableCutSets(const CutSetsOfGates& found, const std::vector<double>& weights,
+                    std::size_t limit);
 
 }  // namespace cutpoint
