@@ -109,6 +109,9 @@ void TestCommandLine::answersAsRecorded_data()
     row("analyze", {"analyze", shop}, 0);
     row("analyze several", {"analyze", sturdy, shop, "--order", "0"}, 0);
     row("analyze without entry", {"analyze", data("no-entry.topology.json")}, 0);
+    row("all pairs", {"analyze", data("ring.topology.json"), "--all-pairs"}, 0);
+    row("all pairs of one-way calls", {"analyze", sturdy, "--all-pairs"}, 2);
+    row("all pairs of several files", {"analyze", sturdy, shop, "--all-pairs"}, 2);
     row("check fails", {"check", shop}, 1);
     row("check passes", {"check", sturdy}, 0);
     row("check json", {"check", sturdy, shop, "--format", "json"}, 1);
