@@ -90,20 +90,19 @@ Table layers(const Report& report)
     Table table{.key = "layers",
                 .title = "Layers",
                 .note = {},
-                .columns = {text("name", "Layer"), number("availability", "Available"),
-                            machineNumber("unavailability"),
-                            number("downtime_seconds_per_year", "Down per year"),
-                            text("remark", "Remark")},
+                .columns = {text("name", "Layer"), text("remark", {}),
+                            number("availability", "Available"), machineNumber("unavailability"),
+                            number("downtime_seconds_per_year", "Down per year")},
                 .rows = {}};
     table.rows.reserve(report.layers.size());
     for (const LayerFigures& layer : report.layers) {
         const double down = layer.availability.down();
         table.rows.push_back(
             {.cells = {layer.name,
+                       std::string{layer.isWeakest ? "weakest" : ""},
                        {availabilityInWords(layer.availability), layer.availability.up()},
                        figure(down),
-                       downtime(report, down),
-                       std::string{layer.isWeakest ? "weakest" : ""}},
+                       downtime(report, down)},
              .state = layer.isWeakest ? RowState::Danger : RowState::Plain});
     }
     return table;
