@@ -84,11 +84,14 @@ QString openingAsRichText(const ReportDocument& document)
                  document.isBad ? coloured(headline, spofText) : headline, escaped(document.lead));
     text += QStringLiteral("<table width=\"100%\" cellpadding=\"4\" cellspacing=\"0\"><tr>");
     for (const KeyFigure& figure : document.keyFigures) {
-        const QString remark = escaped(figure.remark);
+        const bool isCount = figure.title == "Single points of failure";
+        const QString value = escaped(figure.value);
+        const char* const remark = figure.isBad && !isCount ? spofText : muted;
         text += QStringLiteral("<td>%1<br/><span style=\"font-size:large\"><b>%2</b></span><br/>%3"
                                "</td>")
-                    .arg(coloured(escaped(figure.title), muted), escaped(figure.value),
-                         coloured(remark, figure.isBad ? spofText : muted));
+                    .arg(coloured(escaped(figure.title), muted),
+                         figure.isBad && isCount ? coloured(value, spofText) : value,
+                         coloured(escaped(figure.remark), remark));
     }
     return text + QStringLiteral("</tr></table>");
 }
