@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPalette>
 #include <QPushButton>
 #include <QSettings>
 #include <QTextBrowser>
@@ -68,6 +69,11 @@ ReportDialog::ReportDialog(const Topology& topology, std::shared_ptr<const Repor
     m_date->setToolTip(tr("Without it, the same topology always gives the same file"));
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->setOpenLinks(false);
+    // Paper, whatever the theme is: reports are light.
+    QPalette paper = m_preview->palette();
+    paper.setColor(QPalette::Base, Qt::white);
+    paper.setColor(QPalette::Text, QColor{0x1B, 0x21, 0x29});
+    m_preview->setPalette(paper);
     auto* const form = new QFormLayout;
     form->addRow(tr("&Format"), m_format);
     form->addRow(m_tableLabel, m_table);
