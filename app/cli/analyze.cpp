@@ -169,6 +169,9 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
         complain(console, problem);
         return ExitCode::BadInput;
     }
+    if (overwritesInput(request.destination, request.files, console)) {
+        return ExitCode::BadInput;
+    }
     DocumentRequest wanted{.files = request.files, .analysis = {}};
     wanted.analysis.cutSetOrder = request.cutSetOrder;
     wanted.analysis.today = console.surroundings.today;

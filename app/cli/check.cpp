@@ -76,9 +76,10 @@ std::vector<CheckResult> judged(const std::vector<ReportDocument>& documents, co
 {
     std::vector<CheckResult> results;
     results.reserve(documents.size());
-    for (const ReportDocument& document : documents) {
-        const Baseline* const baseline = baselineFor(
-            baselines, document.file, document.report.topologyName, documents.size() == 1);
+    for (std::size_t place = 0; place < documents.size(); ++place) {
+        const ReportDocument& document = documents[place];
+        const Baseline* const baseline =
+            baselineFor(baselines, document.report.topologyName, place, documents.size());
         results.push_back(check(document.report, printable(document.file),
                                 {.failOn = failOn,
                                  .baseline = baseline,
@@ -94,7 +95,7 @@ ExitCode runCheck(const CheckRequest& request, const Console& console)
 {
     const auto format = outputFormat(request.format, checkFormats(), console);
     const auto failOn = failOnOf(request.failOn, console);
-    if (!format || !failOn) {
+    if (!format || !failOn || overwritesInput(request.destination, request.files, console)) {
         return ExitCode::BadInput;
     }
     DocumentRequest wanted{.files = request.files, .analysis = {}};

@@ -3,7 +3,9 @@
 #include "core/io/file.h"
 
 #include <array>
+#include <filesystem>
 #include <ostream>
+#include <system_error>
 
 namespace cutpoint::app {
 
@@ -54,6 +56,20 @@ ExitCode writeResult(const std::string& path, std::string_view text, const Conso
         return ExitCode::BadInput;
     }
     return ExitCode::Done;
+}
+
+bool overwritesInput(const std::string& destination, const std::vector<std::string>& files,
+                     const Console& console)
+{
+    for (const std::string& file : files) {
+        std::error_code problem;
+        if (std::filesystem::equivalent(destination, file, problem)) {
+            complain(console,
+                     destination + " is the topology itself; give the report another name");
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace cutpoint::app

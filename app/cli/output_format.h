@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cutpoint::app {
 
@@ -28,5 +29,10 @@ outputFormat(std::string_view name, std::span<const OutputFormat> offered, const
 /// cannot be. A file is replaced as a whole or left as it was.
 [[nodiscard]] ExitCode writeResult(const std::string& path, std::string_view text,
                                    const Console& console);
+
+/// Whether a result would be written over one of the files that it is about; says so on the error
+/// stream.
+[[nodiscard]] bool overwritesInput(const std::string& destination,
+                                   const std::vector<std::string>& files, const Console& console);
 
 }  // namespace cutpoint::app

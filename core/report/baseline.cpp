@@ -57,7 +57,6 @@ Baseline baselineOf(const json& report)
     Baseline baseline;
     const auto topology = report.find("topology");
     if (topology != report.end() && topology->is_object()) {
-        baseline.file = textAt(*topology, "file");
         baseline.name = textAt(*topology, "name");
     }
     eachOf(report, "spofs", [&baseline](const json& spof) {
@@ -104,20 +103,14 @@ BaselineReading readBaseline(std::string_view text)
     return reading;
 }
 
-const Baseline* baselineFor(const std::vector<Baseline>& reports, std::string_view file,
-                            std::string_view name, bool isOnly)
+const Baseline* baselineFor(const std::vector<Baseline>& reports, std::string_view name,
+                            std::size_t place, std::size_t count)
 {
-    const auto findBy = [&reports](std::string_view wanted, std::string Baseline::*member) {
-        const auto found = std::ranges::find(reports, wanted, member);
-        return wanted.empty() || found == reports.end() ? nullptr : &*found;
-    };
-    if (const Baseline* const same = findBy(file, &Baseline::file)) {
-        return same;
+    const auto found = std::ranges::find(reports, name, &Baseline::name);
+    if (!name.empty() && found != reports.end()) {
+        return &*found;
     }
-    if (const Baseline* const same = findBy(name, &Baseline::name)) {
-        return same;
-    }
-    return isOnly && reports.size() == 1 ? &reports.front() : nullptr;
+    return reports.size() == count ? &reports.at(place) : nullptr;
 }
 
 }  // namespace cutpoint

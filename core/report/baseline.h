@@ -2,6 +2,7 @@
 
 #include "core/analysis/report.h"
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -30,12 +31,13 @@ struct BaselineReading {
 /// Reads a report file, or an array of them, see FORMAT.md. Never throws.
 [[nodiscard]] BaselineReading readBaseline(std::string_view text);
 
-/// The report of that topology: the one of the same file; else of the same name; else the only one
-/// there is, if `isOnly`. Null: none.
+/// The report of the topology of that name; else, as names change, the one in the same place if
+/// there are as many reports as topologies. Null: none.
 ///
-/// @param isOnly  whether a single topology is checked.
+/// @param place  of the topology among those that are checked.
+/// @param count  of these.
 [[nodiscard]] const Baseline* baselineFor(const std::vector<Baseline>& reports,
-                                          std::string_view file, std::string_view name,
-                                          bool isOnly);
+                                          std::string_view name, std::size_t place,
+                                          std::size_t count);
 
 }  // namespace cutpoint

@@ -81,7 +81,8 @@ public:
         }
         for (std::size_t category = 0; category < isHit.size(); ++category) {
             if (!isHit.at(category)) {
-                m_result.passed.push_back("no single " + nameOf(static_cast<Category>(category)));
+                m_result.passed.push_back("no single point of failure: " +
+                                          nameOf(static_cast<Category>(category)));
             }
         }
     }

@@ -76,7 +76,7 @@ ReportDocument describeReport(const Topology& topology, Report report,
     document.checklist = checklistOf(topology, report);
     document.tables = tablesOf(topology, report, document.checklist);
     document.places = placesOfSpofs(topology, report, options.text);
-    if (options.hasPicture) {
+    if (options.hasPicture && topology.componentCount() <= mostInPicture) {
         document.picture = svgOf(topology, drawDiagram(topology), &report, {.isLinked = true});
     }
     document.report = std::move(report);

@@ -7,12 +7,16 @@
 #include "core/report/statement.h"
 #include "core/report/table.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace cutpoint {
+
+/// A picture within a report holds no more components: browsers would not open it.
+inline constexpr std::size_t mostInPicture = 3000;
 
 /// What a report is told of its making.
 struct DocumentOptions {
@@ -21,7 +25,7 @@ struct DocumentOptions {
     std::string_view text;     ///< The file as it was read, for the lines of findings.
     std::optional<Date> date;  ///< Stated in the report; empty: none, so that the same input gives
                                ///< the same bytes.
-    bool hasPicture = false;   ///< Draws the topology as well.
+    bool hasPicture = false;   ///< Draws the topology, if it has no more than `mostInPicture`.
 };
 
 /// A figure of the first glance.

@@ -10,8 +10,6 @@ namespace cutpoint::tables {
 
 namespace {
 
-constexpr double percent = 100.0;
-
 /// "SPOF", "accepted SPOF", "choke point" by the id of a component.
 std::map<std::string_view, RowState> statesOf(const Report& report)
 {
@@ -43,13 +41,13 @@ TableCell share(std::optional<double> criticality)
     if (!criticality) {
         return {"", std::nullopt};
     }
-    std::string words = probabilityInWords(*criticality, 2);
-    if (*criticality >= 0.001) {
-        constexpr double tenths = 10.0;
-        const long rounded = std::lround(*criticality * percent * tenths);
-        words = std::to_string(rounded / 10) + '.' + std::to_string(rounded % 10) + "\u202f%";
+    constexpr double thousand = 1000.0;
+    const long tenths = std::lround(*criticality * thousand);
+    if (tenths == 0) {
+        return {*criticality > 0.0 ? "<\u202f0.1\u202f%" : "0\u202f%", criticality};
     }
-    return {std::move(words), criticality};
+    return {std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + "\u202f%",
+            criticality};
 }
 
 TableRow componentRow(const Report& report, const Component& component,
@@ -90,20 +88,19 @@ Table layers(const Report& report)
     Table table{.key = "layers",
                 .title = "Layers",
                 .note = {},
-                .columns = {text("name", "Layer"), number("availability", "Available"),
-                            machineNumber("unavailability"),
-                            number("downtime_seconds_per_year", "Down per year"),
-                            text("remark", "Remark")},
+                .columns = {text("name", "Layer"), text("remark", {}),
+                            number("availability", "Available"), machineNumber("unavailability"),
+                            number("downtime_seconds_per_year", "Down per year")},
                 .rows = {}};
     table.rows.reserve(report.layers.size());
     for (const LayerFigures& layer : report.layers) {
         const double down = layer.availability.down();
         table.rows.push_back(
             {.cells = {layer.name,
+                       std::string{layer.isWeakest ? "weakest" : ""},
                        {availabilityInWords(layer.availability), layer.availability.up()},
                        figure(down),
-                       downtime(report, down),
-                       std::string{layer.isWeakest ? "weakest" : ""}},
+                       downtime(report, down)},
              .state = layer.isWeakest ? RowState::Danger : RowState::Plain});
     }
     return table;

@@ -206,7 +206,6 @@ JsonText ofTopology(const ReportDocument& document)
     return jsonObject({{"name", jsonString(report.topologyName)},
                        {"components", std::to_string(report.componentCount)},
                        {"connections", std::to_string(report.connectionCount)},
-                       {"file", jsonString(document.file)},
                        {"sha256", jsonString(document.checksum)}});
 }
 

@@ -123,7 +123,7 @@ std::string leadOf(const Report& report)
     const Spof& first = report.spofs.front();
     if (first.savedUnavailability && *first.savedUnavailability > 0.0) {
         const std::string saving = savingInWords(report, first.savedUnavailability);
-        words += " Without the failures of " + first.title + ", " + saving + " less a year.";
+        words += " Fixing " + first.title + " saves " + saving + " a year.";
     }
     return words;
 }

@@ -12,7 +12,8 @@ constexpr std::string_view special = "\\`*_[]<>|~&#$@!^{}";
 bool beginsLink(std::string_view text, std::size_t at)
 {
     if (text[at] == ':') {
-        return true;
+        // "http://", and ":name:", of which some forges make a picture.
+        return at + 1 < text.size() && text[at + 1] != ' ';
     }
     return text[at] == '.' && at >= 3 &&
            (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW");
@@ -24,7 +25,7 @@ bool beginsBlock(std::string_view text, std::size_t at)
     const bool isAfterDigits =
         at > 0 && text.substr(0, at).find_first_not_of("0123456789") == std::string_view::npos;
     if (text[at] == '.' || text[at] == ')') {
-        return isAfterDigits;
+        return isAfterDigits && (at + 1 == text.size() || text[at + 1] == ' ');
     }
     return at == 0 && (text[at] == '-' || text[at] == '+' || text[at] == '=');
 }

@@ -41,21 +41,19 @@ std::string descriptionOf(const std::string& code)
     return "A remark on the topology: " + words + '.';
 }
 
-/// "MissedTarget" of "missed-target".
+/// "MissedTarget" of "missed-target". A single word gets another: a name is to differ from its id.
 std::string pascalCase(std::string_view code)
 {
     std::string name;
     bool isFirst = true;
     for (const char letter : code) {
         const bool isLower = letter >= 'a' && letter <= 'z';
-        if (letter == '-') {
-            isFirst = true;
-            continue;
+        if (letter != '-') {
+            name += isFirst && isLower ? static_cast<char>(letter - 'a' + 'A') : letter;
         }
-        name += isFirst && isLower ? static_cast<char>(letter - 'a' + 'A') : letter;
-        isFirst = false;
+        isFirst = letter == '-';
     }
-    return name;
+    return code.find('-') == std::string_view::npos ? name + "Finding" : name;
 }
 
 /// A path as a URI: relative stays relative.

@@ -61,11 +61,7 @@ std::vector<Statement> statementsOf(const ReportDocument& document)
     statements.push_back(
         {.title = "Program",
          .text = "Cutpoint" + (document.toolVersion.empty() ? "" : ' ' + document.toolVersion)});
-    statements.push_back(
-        {.title = "Topology",
-         .text = document.title + (document.file.empty() || document.file == document.title
-                                       ? ""
-                                       : " (" + document.file + ')')});
+    statements.push_back({.title = "Topology", .text = document.title});
     statements.push_back({.title = "Checksum", .text = "SHA-256 " + document.checksum});
     if (report.system) {
         statements.push_back({.title = "Method", .text = inWords(report.system->method)});

@@ -34,6 +34,8 @@ Actions::Actions(QMainWindow& window)
     , save{make(window, ActionText::tr("&Save"), {QKeySequence::Save})}
     , saveAs{make(window, ActionText::tr("Save &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S})}
     , welcome{make(window, ActionText::tr("&Welcome"))}
+    , exportReport{make(window, ActionText::tr("Export &report…"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_R})}
     , exportPicture{make(window, ActionText::tr("&Export picture…"),
                          {Qt::CTRL | Qt::SHIFT | Qt::Key_E})}
     , copyPicture{make(window, ActionText::tr("&Copy as picture"),

@@ -20,6 +20,7 @@ struct Actions {
     QAction* save;
     QAction* saveAs;
     QAction* welcome;
+    QAction* exportReport;
     QAction* exportPicture;
     QAction* copyPicture;
     QAction* print;

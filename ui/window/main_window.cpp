@@ -9,6 +9,7 @@
 #include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
 #include "ui/window/picture_export.h"
+#include "ui/window/report_export.h"
 #include "ui/window/recovery.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_hint{new MessageBar{this}}
     , m_files{new FileKeeper{m_document, *this}}
     , m_pictures{new PictureExport{m_document, m_analysis, *this}}
+    , m_reports{new ReportExport{m_document, m_analysis, *this}}
     , m_status{new StatusLine{m_document, m_selection, m_analysis, this}}
     , m_verdict{new VerdictPill{this}}
 {
@@ -258,6 +260,7 @@ void MainWindow::enableActions()
     const bool hasComponents = m_document.topology().componentCount() > 0;
     m_actions.selectAll->setEnabled(hasComponents);
     m_actions.exportPicture->setEnabled(hasComponents);
+    m_actions.exportReport->setEnabled(hasComponents);
     m_actions.copyPicture->setEnabled(hasComponents);
     m_actions.print->setEnabled(hasComponents);
 }

@@ -22,6 +22,7 @@ class MessageBar;
 class Navigation;
 class PaletteDock;
 class PictureExport;
+class ReportExport;
 class Recovery;
 class ResultDocks;
 class StatusLine;
@@ -94,6 +95,7 @@ private:
     QList<QPushButton*> m_hintButtons;
     FileKeeper* m_files;
     PictureExport* m_pictures;
+    ReportExport* m_reports;
     Recovery* m_recovery = nullptr;  ///< Null until `begin`.
     ResultDocks* m_docks = nullptr;
     PaletteDock* m_palette = nullptr;

@@ -27,7 +27,8 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.saveAs});
     file->addSeparator();
-    file->addActions({m_actions.exportPicture, m_actions.copyPicture, m_actions.print});
+    file->addActions(
+        {m_actions.exportReport, m_actions.exportPicture, m_actions.copyPicture, m_actions.print});
     file->addSeparator();
     file->addAction(m_actions.quit);
 

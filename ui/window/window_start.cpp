@@ -6,6 +6,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/recovery.h"
+#include "ui/window/report_export.h"
 #include "ui/window/samples.h"
 #include "ui/window/status_line.h"
 #include "ui/window/welcome_page.h"
@@ -83,6 +84,8 @@ void MainWindow::connectPages()
     connect(m_actions.copyPicture, &QAction::triggered, m_pictures, &PictureExport::copy);
     connect(m_actions.print, &QAction::triggered, m_pictures, &PictureExport::print);
     connect(m_pictures, &PictureExport::told, this, &MainWindow::tell);
+    connect(m_actions.exportReport, &QAction::triggered, m_reports, &ReportExport::chooseAndWrite);
+    connect(m_reports, &ReportExport::told, this, &MainWindow::tell);
 }
 
 void MainWindow::addSamples(QMenu& menu)

@@ -17,7 +17,7 @@ void writeHead(std::string& page, const ReportDocument& document)
 {
     // Nothing is fetched, whatever a name holds, and no script runs but this one.
     const std::string policy =
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" +
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-" +
         sha256InBase64(html::script()) + '\'';
     page += "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n"
             "<meta charset=\"utf-8\"/>\n"

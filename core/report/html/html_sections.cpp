@@ -1,10 +1,9 @@
 #include "core/report/html/html_sections.h"
 
 #include "core/report/html/html_tables.h"
+#include "core/report/svg/colours.h"
 #include "core/report/svg/svg_writer.h"
 #include "core/report/wording.h"
-
-#include <algorithm>
 
 namespace cutpoint::html {
 
@@ -24,8 +23,8 @@ void writeEntries(std::string& page, const std::vector<ChecklistEntry>& entries,
 {
     page += "<ul>\n";
     for (std::size_t at = from; at < to; ++at) {
-        page += "<li>" + escaped(entries[at].what) + " <span class=\"muted\">" +
-                escaped(entries[at].why) + "</span></li>\n";
+        page += "<li>" + escaped(entries[at].what) +
+                "<span class=\"muted\">: " + escaped(entries[at].why) + "</span></li>\n";
     }
     page += "</ul>\n";
 }
@@ -55,7 +54,7 @@ void writeOpening(std::string& page, const ReportDocument& document)
         "<header><h1>" + escaped(document.title) + "</h1><span class=\"muted\">Availability report";
     page += document.date.empty() ? "" : " · " + escaped(document.date);
     page += " · " + escaped(document.subject) + "</span></header>\n<p class=\"lead\">";
-    page += document.isBad ? spofGlyph() + "<b class=\"bad\">" : "<b>";
+    page += document.isBad ? glyph("status-spof", svg::colour::spof) + "<b class=\"bad\">" : "<b>";
     page += escaped(document.headline) + "</b> " + escaped(document.lead) + "</p>\n";
     page += "<section class=\"figures\" aria-label=\"Key figures\">\n";
     for (const KeyFigure& figure : document.keyFigures) {
@@ -73,14 +72,23 @@ void writeOpening(std::string& page, const ReportDocument& document)
 void writePicture(std::string& page, const ReportDocument& document)
 {
     if (document.picture.empty()) {
+        page += document.report.componentCount > mostInPicture
+                    ? "<p class=\"muted\">Too many components for a picture here; cutpoint render "
+                      "draws them.</p>\n"
+                    : "";
         return;
     }
-    page += "<h2>Topology</h2>\n<figure>\n<input type=\"checkbox\" id=\"actual-size\"/>"
-            "<label class=\"muted\" for=\"actual-size\">Actual size</label>\n"
-            "<div class=\"picture\">\n" +
-            document.picture + "</div>\n<figcaption>" + spofGlyph() +
-            "single point of failure, dashed border; point at one to see what it cuts off"
-            "</figcaption>\n</figure>\n";
+    page += "<h2>Topology</h2>\n<figure>\n<div class=\"picture\">\n" + document.picture +
+            "</div>\n<figcaption><span>";
+    page += glyph("status-spof", svg::colour::spof) + "single point of failure, dashed border";
+    page += document.report.chokePoints.empty()
+                ? ""
+                : "</span> <span>" + glyph("status-choke", svg::colour::choke) + "choke point";
+    page += document.report.advisories.empty()
+                ? ""
+                : "</span> <span>" + glyph("status-advisory", svg::colour::advisory) + "advisory";
+    page += "</span> <span><input type=\"checkbox\" id=\"actual-size\"/>"
+            "<label for=\"actual-size\">Actual size</label></span></figcaption>\n</figure>\n";
 }
 
 void writeChecklist(std::string& page, const ReportDocument& document)

@@ -138,19 +138,18 @@ std::string selfOf(const Spof& spof, const SourcePlace& place, const Vertices& v
 
 }  // namespace
 
-std::string spofGlyph()
+std::string glyph(std::string_view name, std::string_view ink)
 {
     svg::SvgWriter writer;
     writer.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                         {"class", "glyph"},
                         {"viewBox", "0 0 24 24"},
                         {"aria-hidden", "true"}});
-    writer.icon("status-spof", {0.0, 0.0, svg::iconSquare, svg::iconSquare}, svg::colour::spof,
-                svg::colour::surface);
+    writer.icon(name, {0.0, 0.0, svg::iconSquare, svg::iconSquare}, ink, svg::colour::surface);
     writer.close("svg");
-    std::string glyph = writer.take();
-    std::erase(glyph, '\n');
-    return glyph + ' ';
+    std::string text = writer.take();
+    std::erase(text, '\n');
+    return text + ' ';
 }
 
 void writeTable(std::string& page, const Table& table)
@@ -182,9 +181,9 @@ void writeSpofTable(std::string& page, const ReportDocument& document)
         text += self.empty() ? "" : " data-self=\"" + self + '"';
         return text + " data-cuts=\"" + cardsOf(spof, vertices) + '"';
     };
-    const std::string glyph = spofGlyph();
+    const std::string sign = glyph("status-spof", svg::colour::spof);
     const auto mark = [&](std::size_t at) {
-        return table.rows[at].state == RowState::Danger ? glyph : std::string{};
+        return table.rows[at].state == RowState::Danger ? sign : std::string{};
     };
     writeRows(page, table, {.attributes = attributes, .mark = mark, .extra = {}});
 }

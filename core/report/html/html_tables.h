@@ -3,6 +3,7 @@
 #include "core/report/document.h"
 
 #include <string>
+#include <string_view>
 
 namespace cutpoint::html {
 
@@ -16,7 +17,7 @@ void writeSpofTable(std::string& page, const ReportDocument& document);
 /// Appends the layers with bars of their downtime.
 void writeLayerTable(std::string& page, const ReportDocument& document);
 
-/// The sign of a single point of failure, as SVG.
-[[nodiscard]] std::string spofGlyph();
+/// An icon of resources/icons as SVG within a line, with the space after it.
+[[nodiscard]] std::string glyph(std::string_view name, std::string_view ink);
 
 }  // namespace cutpoint::html

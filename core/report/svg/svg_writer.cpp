@@ -162,12 +162,33 @@ void SvgWriter::icon(std::string_view name, const Rectangle& area, std::string_v
 {
     const std::string place = "translate(" + number(area.x) + ' ' + number(area.y) + ") scale(" +
                               number(area.width / iconSquare, 4) + ')';
-    begin("g", {{"transform", place},
-                {"fill", "none"},
-                {"stroke", ink},
-                {"stroke-width", "1.5"},
-                {"stroke-linecap", "round"},
-                {"stroke-linejoin", "round"}});
+    if (!m_sharesIcons) {
+        drawIcon(name, {{"transform", place}}, ink, inner);
+        return;
+    }
+    const std::string key = std::string{name}.append(ink).append(inner);
+    const auto [known, isNew] =
+        m_sharedIcons.try_emplace(key, 'i' + std::to_string(m_sharedIcons.size()));
+    if (isNew) {
+        m_text += "<defs>";
+        drawIcon(name, {{"id", known->second}}, ink, inner);
+        m_text += "</defs>\n";
+    }
+    const std::string target = '#' + known->second;
+    element("use", {{"href", target}, {"transform", place}});
+}
+
+void SvgWriter::drawIcon(std::string_view name, Attributes attributes, std::string_view ink,
+                         std::string_view inner)
+{
+    begin("g", attributes);
+    for (const auto& [key, value] : Attributes{{"fill", "none"},
+                                               {"stroke", ink},
+                                               {"stroke-width", "1.5"},
+                                               {"stroke-linecap", "round"},
+                                               {"stroke-linejoin", "round"}}) {
+        m_text.append(" ").append(key).append("=\"").append(value).append("\"");
+    }
     m_text.append(">")
         .append(replaced(replaced(iconShapes(name), iconInner, inner), iconInk, ink))
         .append("</g>\n");

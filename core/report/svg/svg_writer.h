@@ -4,6 +4,7 @@
 #include "core/report/svg/text_width.h"
 
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,12 +53,20 @@ public:
     void icon(std::string_view name, const Rectangle& area, std::string_view ink,
               std::string_view inner);
 
+    /// From here on an icon is written once and referred to afterwards: for a page that holds many,
+    /// where "i0", "i1", … are no ids of others.
+    void shareIcons() { m_sharesIcons = true; }
+
     [[nodiscard]] std::string take() { return std::move(m_text); }
 
 private:
     void begin(std::string_view tag, Attributes attributes);
+    void drawIcon(std::string_view name, Attributes attributes, std::string_view ink,
+                  std::string_view inner);
 
     std::string m_text;
+    bool m_sharesIcons = false;
+    std::map<std::string, std::string> m_sharedIcons;  ///< Ids by name and colours.
 };
 
 }  // namespace cutpoint::svg

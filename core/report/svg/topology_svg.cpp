@@ -113,6 +113,9 @@ std::string svgOf(const Topology& topology, const Diagram& diagram, const Report
     marks.isLinked = options.isLinked;
     const Rectangle page = pageOf(diagram);
     svg::SvgWriter writer;
+    if (options.isLinked) {
+        writer.shareIcons();
+    }
     begin(writer, page);
     writer.title(describe(topology, report));
     writer.rectangle(page, 0.0, {{"fill", svg::colour::canvas}});

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/window/report_content.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QThread;
+class QWidget;
+
+namespace cutpoint::ui {
+
+class AnalysisRunner;
+class TopologyDocument;
+
+/// Reports of the document in files.
+class ReportExport final : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param window  that asks and tells; owns this.
+    ReportExport(const TopologyDocument& document, const AnalysisRunner& analysis, QWidget& window);
+    ReportExport(const ReportExport&) = delete;
+    ReportExport& operator=(const ReportExport&) = delete;
+    ReportExport(ReportExport&&) = delete;
+    ReportExport& operator=(ReportExport&&) = delete;
+
+    /// Waits for a file that is being written.
+    ~ReportExport() override;
+
+    /// Writes the report, off the thread of the window save for PDF; `told` says what became of it.
+    void write(const ReportChoice& choice, const QString& path);
+
+public slots:
+    void chooseAndWrite();
+
+signals:
+    /// What became of it, in a line.
+    void told(const QString& line);
+
+private:
+    [[nodiscard]] std::shared_ptr<const Report> currentReport() const;
+    void finish(const QString& path, const QString& problem);
+
+    const TopologyDocument& m_document;
+    const AnalysisRunner& m_analysis;
+    QWidget& m_window;
+    QThread* m_writer = nullptr;  ///< While it writes.
+};
+
+/// Writes a report at once, and its picture beside it.
+///
+/// @return  the reason it failed; empty on success.
+[[nodiscard]] QString writeReport(const Topology& topology, const Report& report,
+                                  const ReportChoice& choice, const QString& path,
+                                  const QFont& font);
+
+}  // namespace cutpoint::ui
