@@ -1,5 +1,6 @@
 #include "app/cli/load.h"
 
+#include "core/analysis/uncertainty.h"
 #include "core/io/file.h"
 #include "core/io/locate.h"
 #include "core/io/read_topology.h"
@@ -62,6 +63,7 @@ std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& 
                                const AnalysisOptions& options, const Console& console)
 {
     Report result = analyse(loaded.topology, options);
+    result.uncertainty = uncertaintyOf(loaded.topology, options);
     result.findings = located(mergedFindings(loaded.remarks, result.findings), loaded.text);
     if (hasModelError(result)) {
         printDiagnostics(console, path, result.findings);

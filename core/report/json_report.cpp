@@ -1,6 +1,7 @@
 #include "core/report/json_report.h"
 
 #include "core/report/json_text.h"
+#include "core/report/uncertainty_page.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
@@ -202,6 +203,7 @@ std::string formatJson(const Report& report)
          {"advisories", lines(report.advisories, ofAdvisory)},
          {"cut_sets", lines(report.cutSets, ofCutSet)},
          {"findings", lines(report.findings, ofFinding)},
+         {"uncertainty", uncertaintyAsJson(report, topIndent)},
          {"recommendations", lines(report.recommendations, ofRecommendation)}});
 }
 

@@ -1,6 +1,7 @@
 #include "core/report/text_report.h"
 
 #include "core/report/text_writer.h"
+#include "core/report/uncertainty_page.h"
 #include "core/report/verdict.h"
 #include "core/report/wording.h"
 
@@ -261,6 +262,9 @@ std::string formatText(const Report& report, const TextReportOptions& options)
     writeAdvisories(writer, report);
     writeLayers(writer, report);
     writeTotal(writer, report);
+    if (report.uncertainty) {
+        writeSection(writer, uncertaintySection(report));
+    }
     writeCutSets(writer, report);
     writeFindings(writer, report);
     return writer.text();
