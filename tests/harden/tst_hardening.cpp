@@ -136,20 +136,18 @@ void TestHardening::proposesWhatHelpsBestValueFirst()
     TopologyParts parts = shop();
     const HardeningAdvice advice = harden(assemble(parts));
 
-    // What callers do without states no cost, so the saving alone decides.
-    QVERIFY(!advice.areCostsKnown);
-    QCOMPARE(idsOf(advice.proposals).mid(0, 3),
-             (QStringList{"optional:pay", "second-provider:pay", "more-instances:lb"}));
-    QVERIFY(std::ranges::is_sorted(advice.proposals, std::ranges::greater{},
-                                   &HardeningProposal::savedUnavailability));
+    QVERIFY(advice.areCostsKnown);
+    QCOMPARE(idsOf(advice.proposals),
+             (QStringList{"spread:web", "more-instances:lb", "second-provider:pay",
+                          "more-instances:web", "optional:pay"}));
+    QCOMPARE(advice.proposals[1].removedSpofs.size(), std::size_t{1});
+    QCOMPARE(recommendationsOf(advice).front().id, std::string{"spread:web"});
 
-    parts.components[3].kind = Kind::Service;
-    const HardeningAdvice priced = harden(assemble(parts));
-    QVERIFY(priced.areCostsKnown);
-    QCOMPARE(idsOf(priced.proposals), (QStringList{"spread:web", "more-instances:lb",
-                                                   "more-instances:pay", "more-instances:web"}));
-    QCOMPARE(priced.proposals[1].removedSpofs.size(), std::size_t{1});
-    QCOMPARE(recommendationsOf(priced).front().id, std::string{"spread:web"});
+    parts.components[1].costPerMonth.reset();
+    const HardeningAdvice unpriced = harden(assemble(parts));
+    QVERIFY(!unpriced.areCostsKnown);
+    QVERIFY(std::ranges::is_sorted(unpriced.proposals, std::ranges::greater{},
+                                   &HardeningProposal::savedUnavailability));
 }
 
 void TestHardening::saysWhatWouldBeFooled()

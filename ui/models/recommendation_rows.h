@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/harden/harden.h"
+#include "ui/models/list_row.h"
+
+#include <vector>
+
+namespace cutpoint::ui {
+
+/// A row of changes, and the change that it is about.
+struct RecommendationRow {
+    ListRow row;
+    Hardening change;
+};
+
+/// The changes of the plan if there is one, in its order.
+[[nodiscard]] std::vector<RecommendationRow> planRows(const HardeningAdvice& advice);
+
+/// Every single change that helps, best value first.
+[[nodiscard]] std::vector<RecommendationRow> proposalRows(const HardeningAdvice& advice);
+
+}  // namespace cutpoint::ui
