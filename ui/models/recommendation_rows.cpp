@@ -18,6 +18,12 @@ bool isAboutComponent(HardeningKind kind)
     return kind != HardeningKind::SecondLink && kind != HardeningKind::ActiveGroup;
 }
 
+QString subjectOf(const Hardening& change, const Topology& topology)
+{
+    const Component* const component = topology.find(change.subject);
+    return QString::fromStdString(component == nullptr ? change.subject : titleOf(*component));
+}
+
 QString costOf(const HardeningAdvice& advice, const HardeningProposal& proposal)
 {
     if (!proposal.costPerMonth) {
@@ -29,21 +35,21 @@ QString costOf(const HardeningAdvice& advice, const HardeningProposal& proposal)
                      .arg(QString::fromStdString(costInWords(advice, proposal.costPerMonth)));
 }
 
-RecommendationRow rowOf(const HardeningAdvice& advice, const HardeningProposal& proposal)
+RecommendationRow rowOf(const HardeningAdvice& advice, const HardeningProposal& proposal,
+                        const Topology& topology)
 {
     const bool removesSpof = !proposal.removedSpofs.empty();
     ListRow row{.tone = removesSpof ? RowTone::Healthy : RowTone::Info,
-                .title = QString::fromStdString(proposal.words)};
+                .title = subjectOf(proposal.change, topology)};
     if (proposal.savedUnavailability > 0.0) {
         row.figure = downtimePerYear(proposal.savedUnavailability, advice.before.yearDays);
         row.unit = RecommendationText::tr("saved a year");
     }
-    row.details << costOf(advice, proposal);
     const QString effect = QString::fromStdString(effectInWords(proposal));
-    if (!effect.isEmpty()) {
-        row.details << effect;
-    }
-    row.toolTip = row.title + QStringLiteral("\n") + row.details.join(QStringLiteral("\n"));
+    QString rest = costOf(advice, proposal);
+    rest += effect.isEmpty() ? QString{} : QStringLiteral(" · ") + effect;
+    row.details << QString::fromStdString(proposal.words) << rest;
+    row.toolTip = row.details.join(QStringLiteral("\n"));
     if (isAboutComponent(proposal.change.kind)) {
         row.target.components = {ComponentId{proposal.change.subject}};
     }
@@ -51,26 +57,28 @@ RecommendationRow rowOf(const HardeningAdvice& advice, const HardeningProposal& 
 }
 
 std::vector<RecommendationRow> rowsOf(const HardeningAdvice& advice,
-                                      const std::vector<HardeningProposal>& proposals)
+                                      const std::vector<HardeningProposal>& proposals,
+                                      const Topology& topology)
 {
     std::vector<RecommendationRow> rows;
     rows.reserve(proposals.size());
     for (const HardeningProposal& proposal : proposals) {
-        rows.push_back(rowOf(advice, proposal));
+        rows.push_back(rowOf(advice, proposal, topology));
     }
     return rows;
 }
 
 }  // namespace
 
-std::vector<RecommendationRow> planRows(const HardeningAdvice& advice)
+std::vector<RecommendationRow> planRows(const HardeningAdvice& advice, const Topology& topology)
 {
-    return advice.plan ? rowsOf(advice, advice.plan->changes) : std::vector<RecommendationRow>{};
+    return advice.plan ? rowsOf(advice, advice.plan->changes, topology)
+                       : std::vector<RecommendationRow>{};
 }
 
-std::vector<RecommendationRow> proposalRows(const HardeningAdvice& advice)
+std::vector<RecommendationRow> proposalRows(const HardeningAdvice& advice, const Topology& topology)
 {
-    return rowsOf(advice, advice.proposals);
+    return rowsOf(advice, advice.proposals, topology);
 }
 
 }  // namespace cutpoint::ui

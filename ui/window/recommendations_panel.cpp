@@ -168,7 +168,8 @@ const HardeningProposal* RecommendationsPanel::chosen() const
     }
     // Each change has words of its own; what it does alone is what applying it does.
     const auto isMeant = [&](const HardeningProposal& each) {
-        return QString::fromStdString(each.words) == row->title;
+        return !row->details.isEmpty() &&
+               QString::fromStdString(each.words) == row->details.front();
     };
     const auto found = std::find_if(advice->proposals.begin(), advice->proposals.end(), isMeant);
     return found == advice->proposals.end() ? nullptr : &*found;
@@ -179,7 +180,7 @@ void RecommendationsPanel::show()
     const auto& advice = m_runner.advice();
     std::vector<ListSection> sections;
     if (advice) {
-        std::vector<ListRow> plan = rowsOf(planRows(*advice));
+        std::vector<ListRow> plan = rowsOf(planRows(*advice, m_document.topology()));
         const auto planCount = static_cast<qsizetype>(plan.size());
         if (planCount > 0) {
             sections.push_back({.title = advice->plan->reachesTarget ? tr("To reach the target")
@@ -187,7 +188,7 @@ void RecommendationsPanel::show()
                                 .rows = std::move(plan),
                                 .count = planCount});
         }
-        std::vector<ListRow> rows = rowsOf(proposalRows(*advice));
+        std::vector<ListRow> rows = rowsOf(proposalRows(*advice, m_document.topology()));
         const auto count = static_cast<qsizetype>(rows.size());
         sections.push_back({.title = tr("One by one"), .rows = std::move(rows), .count = count});
     }

@@ -56,7 +56,7 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     , m_availabilityDock{makeDock(tr("Availability"), "availability", m_availability)}
     , m_importanceDock{makeDock(tr("Importance"), "importance", m_importance)}
     , m_cutSetDock{makeDock(tr("Cut sets"), "cut-sets", m_cutSets)}
-    , m_recommendationDock{makeDock(tr("Recommendations"), "recommendations", m_recommendations)}
+    , m_recommendationDock{makeDock(tr("Advice"), "recommendations", m_recommendations)}
 {
     m_spofs->setAccessibleName(tr("Single points of failure"));
     m_problems->setAccessibleName(tr("Problems"));
