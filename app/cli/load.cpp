@@ -1,6 +1,7 @@
 #include "app/cli/load.h"
 
 #include "app/cli/watch.h"
+#include "core/analysis/uncertainty.h"
 #include "core/io/file.h"
 #include "core/io/json/encoding.h"
 #include "core/io/locate.h"
@@ -171,6 +172,7 @@ std::optional<Report> reportOn(const LoadedTopology& loaded, const std::string& 
                                const AnalysisOptions& options, const Console& console)
 {
     Report result = watched(loaded.topology, path, options, console);
+    result.uncertainty = uncertaintyOf(loaded.topology, options);
     result.findings = located(mergedFindings(loaded.remarks, result.findings), loaded.text);
     if (hasModelError(result)) {
         printDiagnostics(console, path, result.findings);

@@ -167,7 +167,7 @@ struct CutSet {
     friend bool operator==(const CutSet&, const CutSet&) = default;
 };
 
-/// A change to make, with what it saves. Nothing fills these yet.
+/// A change to make, with what it saves: see `recommendationsOf`, which fills these on demand.
 struct Recommendation {
     std::string id;
     std::string change;
@@ -175,6 +175,32 @@ struct Recommendation {
     std::optional<double> costPerMonth;
 
     friend bool operator==(const Recommendation&, const Recommendation&) = default;
+};
+
+/// What one stated range makes of the whole: from its low to its high end, all other ranges in the
+/// middle.
+struct UncertaintyDriver {
+    UnitName unit;
+    std::string title;  ///< For people, as a SPOF's.
+    Availability low;   ///< Of the system.
+    Availability high;
+
+    friend bool operator==(const UncertaintyDriver&, const UncertaintyDriver&) = default;
+};
+
+/// The unavailability between both ends, in [0, 1].
+[[nodiscard]] inline double swingOf(const UncertaintyDriver& driver)
+{
+    return driver.low.down() - driver.high.down();
+}
+
+/// The range of the whole where availabilities are stated as ranges.
+struct Uncertainty {
+    Availability low;  ///< Of the system, everything at its low end.
+    Availability high;
+    std::vector<UncertaintyDriver> drivers;  ///< The greatest swing first.
+
+    friend bool operator==(const Uncertainty&, const Uncertainty&) = default;
 };
 
 /// Everything the analysis has to say of one topology: a value, in the same order on every run.
@@ -197,6 +223,7 @@ struct Report {
     unsigned cutSetOrder = 0;          ///< Up to which order all minimal cut sets are listed.
     std::vector<Diagnostic> findings;  ///< Errors first, then warnings, infos.
     std::vector<Recommendation> recommendations;
+    std::optional<Uncertainty> uncertainty;  ///< See `uncertaintyOf`, which fills it on demand.
     bool isCancelled = false;  ///< Stopped half way: to be dropped.
 
     friend bool operator==(const Report&, const Report&) = default;

@@ -44,12 +44,23 @@ std::vector<Spof> spofsMissing(const std::vector<Spof>& from, const std::vector<
     return missing;
 }
 
-/// What saves most for its cost first; what costs nothing before all else.
+/// Whether files can state what the change costs.
+bool canBePriced(const HardeningProposal& proposal)
+{
+    return proposal.change.kind != HardeningKind::SecondLink &&
+           proposal.change.kind != HardeningKind::OptionalCall;
+}
+
+/// What saves most for its cost first; what costs nothing before all else, what nobody knows the
+/// cost of after it.
 bool isBetterValue(const HardeningProposal& one, const HardeningProposal& other)
 {
+    if (one.costPerMonth.has_value() != other.costPerMonth.has_value()) {
+        return one.costPerMonth.has_value();
+    }
     const double oneCost = one.costPerMonth.value_or(0.0);
     const double otherCost = other.costPerMonth.value_or(0.0);
-    if (oneCost == 0.0 && otherCost == 0.0) {
+    if (oneCost == otherCost) {
         return one.savedUnavailability > other.savedUnavailability;
     }
     return one.savedUnavailability * otherCost > other.savedUnavailability * oneCost;
@@ -129,8 +140,10 @@ private:
     void sortProposals()
     {
         auto& proposals = m_advice.proposals;
-        m_advice.areCostsKnown = std::ranges::all_of(
-            proposals, [](const auto& proposal) { return proposal.costPerMonth.has_value(); });
+        m_advice.areCostsKnown =
+            std::ranges::all_of(proposals, [](const HardeningProposal& proposal) {
+                return proposal.costPerMonth.has_value() || !canBePriced(proposal);
+            });
         if (m_advice.areCostsKnown) {
             std::ranges::stable_sort(proposals, isBetterValue);
         } else {

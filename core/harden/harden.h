@@ -75,8 +75,9 @@ struct HardeningAdvice {
     std::vector<HardeningProposal> proposals;  ///< That save something or remove a SPOF, best value
                                                ///< first; see `areCostsKnown`.
     std::vector<HardeningProposal> fooled;     ///< That seem to help and do not, with the reason.
-    bool areCostsKnown = false;  ///< Of all proposals: then they are sorted by what they save for
-                                 ///< their cost, else by what they save.
+    bool areCostsKnown = false;  ///< Of all proposals that files can state a cost of: then they are
+                                 ///< sorted by what they save for it, the others last; else by what
+                                 ///< they save.
     std::optional<HardeningPlan> plan;  ///< Empty: neither target nor budget, or no exact figure.
     bool isCancelled = false;           ///< Stopped half way: to be dropped.
 

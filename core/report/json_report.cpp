@@ -2,6 +2,7 @@
 
 #include "core/report/json_text.h"
 #include "core/report/statements.h"
+#include "core/report/uncertainty_page.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
@@ -228,6 +229,7 @@ std::string formatWith(const Report& report, const JsonText& topology)
                          {"advisories", lines(report.advisories, ofAdvisory)},
                          {"cut_sets", lines(report.cutSets, ofCutSet)},
                          {"findings", lines(report.findings, ofFinding)},
+                         {"uncertainty", uncertaintyAsJson(report, topIndent)},
                          {"recommendations", lines(report.recommendations, ofRecommendation)}});
 }
 

@@ -86,7 +86,7 @@ std::string shortPeriodInWords(double seconds)
         return periodInWords(seconds);
     }
     std::array<char, 32> text{};
-    constexpr int digits = 2;
+    constexpr int digits = 3;
     const char* const end = std::to_chars(text.data(), text.data() + text.size(), seconds,
                                           std::chars_format::general, digits)
                                 .ptr;

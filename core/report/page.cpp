@@ -51,6 +51,22 @@ std::string markdownTable(const PageTable& table)
 
 }  // namespace
 
+void writeSection(TextWriter& writer, const PageSection& section)
+{
+    if (!section.heading.empty()) {
+        writer.heading(section.heading);
+    }
+    for (const std::string& paragraph : section.paragraphs) {
+        writer.paragraph(paragraph, margin);
+    }
+    if (!isEmpty(section.table)) {
+        writeTable(writer, section.table);
+    }
+    for (const std::string& remark : section.remarks) {
+        writer.paragraph(remark, margin, margin);
+    }
+}
+
 std::string pageAsText(const Page& page, bool hasColour)
 {
     TextWriter writer{hasColour};
@@ -58,18 +74,7 @@ std::string pageAsText(const Page& page, bool hasColour)
         writer.line(page.verdict[i], i == 0 ? Emphasis::Strong : Emphasis::None);
     }
     for (const PageSection& section : page.sections) {
-        if (!section.heading.empty()) {
-            writer.heading(section.heading);
-        }
-        for (const std::string& paragraph : section.paragraphs) {
-            writer.paragraph(paragraph, margin);
-        }
-        if (!isEmpty(section.table)) {
-            writeTable(writer, section.table);
-        }
-        for (const std::string& remark : section.remarks) {
-            writer.paragraph(remark, margin, margin);
-        }
+        writeSection(writer, section);
     }
     return writer.text();
 }

@@ -30,6 +30,9 @@ struct Page {
     std::vector<PageSection> sections;
 };
 
+/// Appends a section of a page to a text for a terminal.
+void writeSection(TextWriter& writer, const PageSection& section);
+
 /// For a terminal, ending in a newline.
 [[nodiscard]] std::string pageAsText(const Page& page, bool hasColour = false);
 

@@ -2,6 +2,7 @@
 
 #include "core/report/parts_table.h"
 #include "core/report/text_writer.h"
+#include "core/report/uncertainty_page.h"
 #include "core/report/verdict.h"
 #include "core/report/wording.h"
 
@@ -315,6 +316,9 @@ std::string formatText(const Report& report, const TextReportOptions& options)
     writeLayers(writer, report);
     writeParts(writer, report);
     writeTotal(writer, report);
+    if (report.uncertainty) {
+        writeSection(writer, uncertaintySection(report));
+    }
     writeCutSets(writer, report);
     writeFindings(writer, report);
     return writer.text();

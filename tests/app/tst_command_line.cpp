@@ -65,6 +65,7 @@ class TestCommandLine : public QObject {
 private slots:
     void answersAsRecorded_data();
     void answersAsRecorded();
+    void hardensUntilTheTargetIsMet();
     void writesOneReportOrAnArrayAsJson();
     void findsTheAvailabilityAsAskedFor_data();
     void findsTheAvailabilityAsAskedFor();
@@ -106,12 +107,29 @@ void TestCommandLine::answersAsRecorded_data()
     row("help nines", {"nines", "--help"}, 0);
     row("help convert", {"convert", "--help"}, 0);
     row("help render", {"render", "--help"}, 0);
+    row("help compare", {"compare", "--help"}, 0);
+    row("help harden", {"harden", "--help"}, 0);
     row("analyze", {"analyze", shop}, 0);
     row("analyze several", {"analyze", sturdy, shop, "--order", "0"}, 0);
     row("analyze without entry", {"analyze", data("no-entry.topology.json")}, 0);
     row("all pairs", {"analyze", data("ring.topology.json"), "--all-pairs"}, 0);
     row("all pairs of one-way calls", {"analyze", sturdy, "--all-pairs"}, 2);
     row("all pairs of several files", {"analyze", sturdy, shop, "--all-pairs"}, 2);
+    row("compare", {"compare", shop, sturdy}, 0);
+    row("compare markdown",
+        {"compare", shop, data("shop-hardened.topology.json"), "--format", "markdown"}, 0);
+    row("compare json", {"compare", shop, data("shop-hardened.topology.json"), "--format", "json"},
+        0);
+    row("compare with nothing", {"compare", "-", "-"}, 2);
+    row("harden", {"harden", data("priced.topology.json"), "--target", "99.9"}, 0);
+    row("harden json",
+        {"harden", data("priced.topology.json"), "--target", "99.9", "--format", "json"}, 0);
+    row("harden within a budget",
+        {"harden", data("priced.topology.json"), "--target", "99.999", "--budget", "150",
+         "--format", "markdown"},
+        0);
+    row("harden without a target", {"harden", sturdy, "-o", "nowhere.json"}, 2);
+    row("harden unknown format", {"harden", shop, "--format", "pdf"}, 2);
     row("check fails", {"check", shop}, 1);
     row("check passes", {"check", sturdy}, 0);
     row("check json", {"check", sturdy, shop, "--format", "json"}, 1);
@@ -133,6 +151,21 @@ void TestCommandLine::answersAsRecorded()
     actual.replace(CUTPOINT_TEST_DATA "/", "");
     const QByteArray wanted = cutpoint::tests::golden("cli/" + expected, actual);
     QVERIFY2(actual == wanted, cutpoint::tests::firstDifference(actual, wanted));
+}
+
+/// What harden writes is what compare finds, and what check is then content with.
+void TestCommandLine::hardensUntilTheTargetIsMet()
+{
+    const QTemporaryDir folder;
+    const QString hardened = folder.filePath("hardened.json");
+    const QString priced = data("priced.topology.json");
+
+    QCOMPARE(run({"harden", priced, "--target", "99.9", "-o", hardened}).code, 0);
+
+    QCOMPARE(run({"check", priced, "--target", "99.9"}).code, 1);
+    const Run check = run({"check", hardened, "--target", "99.9", "--format", "json"});
+    QVERIFY(!check.output.contains("missed-target"));
+    QVERIFY(run({"compare", priced, hardened}).output.contains("instances 1 → 2"));
 }
 
 void TestCommandLine::writesOneReportOrAnArrayAsJson()

@@ -9,6 +9,7 @@
 #include "ui/style/words.h"
 #include "ui/window/accept_dialog.h"
 #include "ui/window/finding_walk.h"
+#include "ui/window/nines_dialog.h"
 #include "ui/window/result_docks.h"
 
 #include <QAction>
@@ -44,6 +45,8 @@ AnalysisMenu::AnalysisMenu(TopologyDocument& document, SelectionModel& selection
     , m_end{make(tr("&End what-if"), {})}
     , m_accept{make(tr("&Accept single point of failure…"), {})}
     , m_withdraw{make(tr("Wi&thdraw acceptance"), {})}
+    , m_recommend{make(tr("&Recommendations"), {})}
+    , m_nines{make(tr("Nines and &money…"), {})}
 {
     m_fail->setToolTip(tr("Fail what is selected, or repair it, to see what follows (X)"));
     m_fail->setIconText(tr("What-if"));
@@ -55,6 +58,14 @@ AnalysisMenu::AnalysisMenu(TopologyDocument& document, SelectionModel& selection
     for (QDockWidget* const dock : docks.docks()) {
         dock->addAction(m_end);
     }
+    m_recommend->setToolTip(tr("What would make it fail less, and at what cost"));
+    connect(m_recommend, &QAction::triggered, &docks, &ResultDocks::showRecommendations);
+    m_nines->setToolTip(tr("What availabilities come to in downtime and money"));
+    connect(m_nines, &QAction::triggered, this, [this] {
+        auto* const dialog = new NinesDialog{m_document.topology().properties(),
+                                             m_analysis.report().get(), &m_window};
+        dialog->show();
+    });
     connect(m_next, &QAction::triggered, this, [this] { walk(true); });
     connect(m_previous, &QAction::triggered, this, [this] { walk(false); });
     connect(m_fail, &QAction::triggered, this, &AnalysisMenu::toggleSelected);
@@ -107,6 +118,8 @@ void AnalysisMenu::addTo(QMenu& menu)
     menu.addActions({m_worst, m_end});
     menu.addSeparator();
     menu.addActions({m_accept, m_withdraw});
+    menu.addSeparator();
+    menu.addActions({m_recommend, m_nines});
 }
 
 void AnalysisMenu::setIcons()

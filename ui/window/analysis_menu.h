@@ -68,6 +68,8 @@ private:
     QAction* m_end;
     QAction* m_accept;
     QAction* m_withdraw;
+    QAction* m_recommend;
+    QAction* m_nines;
     std::optional<std::size_t> m_reached;  ///< Number of the finding that the walk is at.
 };
 

@@ -11,6 +11,7 @@
 #include "ui/panels/importance_view.h"
 #include "ui/style/words.h"
 #include "ui/window/dock_tabs.h"
+#include "ui/window/recommendations_panel.h"
 #include "ui/window/spof_panel.h"
 
 #include <QDockWidget>
@@ -48,12 +49,14 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     , m_inspector{new InspectorView{document, selection}}
     , m_importance{new ImportanceView}
     , m_cutSets{new FindingsView}
+    , m_recommendations{new RecommendationsPanel{document}}
     , m_spofDock{makeDock(tr("SPOFs"), "spofs", m_spofPanel)}
     , m_componentDock{makeDock(tr("Inspector"), "component", m_inspector)}
     , m_problemDock{makeDock(tr("Problems"), "problems", m_problems)}
     , m_availabilityDock{makeDock(tr("Availability"), "availability", m_availability)}
     , m_importanceDock{makeDock(tr("Importance"), "importance", m_importance)}
     , m_cutSetDock{makeDock(tr("Cut sets"), "cut-sets", m_cutSets)}
+    , m_recommendationDock{makeDock(tr("Advice"), "recommendations", m_recommendations)}
 {
     m_spofs->setAccessibleName(tr("Single points of failure"));
     m_problems->setAccessibleName(tr("Problems"));
@@ -64,6 +67,7 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     connect(m_spofs, &FindingsView::targetChosen, this, &ResultDocks::choose);
     connect(m_problems, &FindingsView::targetChosen, this, &ResultDocks::choose);
     connect(m_cutSets, &FindingsView::targetChosen, this, &ResultDocks::choose);
+    connect(&m_recommendations->list(), &FindingsView::targetChosen, this, &ResultDocks::choose);
     connect(m_importance, &ImportanceView::componentChosen, this,
             [this](const ComponentId& id) { choose({.components = {id}}); });
     connect(m_spofPanel, &SpofPanel::acceptanceWanted, this, &ResultDocks::acceptanceWanted);
@@ -91,8 +95,8 @@ QDockWidget* ResultDocks::makeDock(const QString& title, const char* name, QWidg
 
 QList<QDockWidget*> ResultDocks::docks() const
 {
-    return {m_spofDock,         m_componentDock,  m_problemDock,
-            m_availabilityDock, m_importanceDock, m_cutSetDock};
+    return {m_spofDock,       m_componentDock, m_problemDock,       m_availabilityDock,
+            m_importanceDock, m_cutSetDock,    m_recommendationDock};
 }
 
 void ResultDocks::resetLayout()
@@ -109,6 +113,7 @@ void ResultDocks::resetLayout()
     m_window.tabifyDockWidget(m_componentDock, m_problemDock);
     m_window.tabifyDockWidget(m_availabilityDock, m_importanceDock);
     m_window.tabifyDockWidget(m_importanceDock, m_cutSetDock);
+    m_window.tabifyDockWidget(m_cutSetDock, m_recommendationDock);
     const bool isWide = m_window.width() >= wideWindow;
     const int top = isWide ? wideTop : narrowTop;
     m_window.resizeDocks({m_spofDock, m_availabilityDock},
@@ -128,6 +133,15 @@ void ResultDocks::showSpofs()
     m_spofDock->show();
     m_spofDock->raise();
     m_spofs->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ResultDocks::showRecommendations()
+{
+    m_recommendationDock->show();
+    m_recommendationDock->raise();
+    if (!m_recommendations->runner().isBusy()) {
+        m_recommendations->toggleSearch();
+    }
 }
 
 void ResultDocks::commitEdits()

@@ -21,13 +21,14 @@ class ComponentView;
 class FindingsView;
 class ImportanceView;
 class InspectorView;
+class RecommendationsPanel;
 class SelectionModel;
 class SpofPanel;
 class TabBadge;
 class TopologyDocument;
 
 /// The docks at the right: single points of failure, inspector, problems; availability, importance,
-/// cut sets below.
+/// cut sets, recommendations below.
 class ResultDocks final : public QObject {
     Q_OBJECT
 
@@ -41,6 +42,9 @@ public:
 
     /// Brings the list of single points of failure to the front.
     void showSpofs();
+
+    /// Brings the recommendations to the front and looks for some.
+    void showRecommendations();
 
     /// Writes what was typed in the inspector and not yet written.
     void commitEdits();
@@ -87,12 +91,14 @@ private:
     InspectorView* m_inspector;
     ImportanceView* m_importance;
     FindingsView* m_cutSets;
+    RecommendationsPanel* m_recommendations;
     QDockWidget* m_spofDock;
     QDockWidget* m_componentDock;
     QDockWidget* m_problemDock;
     QDockWidget* m_availabilityDock;
     QDockWidget* m_importanceDock;
     QDockWidget* m_cutSetDock;
+    QDockWidget* m_recommendationDock;
     std::map<QDockWidget*, std::pair<qsizetype, bool>> m_counts;  ///< With whether they alarm.
 };
 
