@@ -22,6 +22,7 @@ class MessageBar;
 class Navigation;
 class PaletteDock;
 class PictureExport;
+class PlaceMenus;
 class Recovery;
 class ResultDocks;
 class StatusLine;
@@ -99,6 +100,7 @@ private:
     PaletteDock* m_palette = nullptr;
     AnalysisMenu* m_analysisMenu = nullptr;
     Navigation* m_navigation = nullptr;
+    PlaceMenus* m_places = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

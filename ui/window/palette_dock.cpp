@@ -4,6 +4,7 @@
 #include "ui/panels/palette_view.h"
 #include "ui/window/dock_tabs.h"
 
+#include <QEvent>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -34,7 +35,27 @@ PaletteDock::PaletteDock(DiagramCanvas& canvas, QMainWindow& window)
             [&canvas](const CatalogueEntry& entry) { canvas.addToView(entry); });
     connect(this, &QDockWidget::topLevelChanged, this, &PaletteDock::updateTitle);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, this);
+    m_window.installEventFilter(this);
     updateTitle();
+}
+
+bool PaletteDock::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isSmall = m_window.width() < smallWindow;
+    if (event->type() == QEvent::Resize && isSmall != m_isInSmallWindow) {
+        m_isInSmallWindow = isSmall;
+        // Not now: the window has yet to lay out its docks in the new size.
+        QTimer::singleShot(0, this, &PaletteDock::fitWindow);
+    }
+    return QDockWidget::eventFilter(watched, event);
+}
+
+void PaletteDock::fitWindow()
+{
+    const int width = m_window.width() >= wideWindow    ? wideDock
+                      : m_window.width() >= smallWindow ? usualDock
+                                                        : foldedDock;
+    m_window.resizeDocks({this}, {width}, Qt::Horizontal);
 }
 
 void PaletteDock::resetLayout()
@@ -42,10 +63,7 @@ void PaletteDock::resetLayout()
     setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, this);
     show();
-    const int width = m_window.width() >= wideWindow    ? wideDock
-                      : m_window.width() >= smallWindow ? usualDock
-                                                        : foldedDock;
-    m_window.resizeDocks({this}, {width}, Qt::Horizontal);
+    fitWindow();
     updateTitle();
 }
 

@@ -21,12 +21,17 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
+    /// Folds and unfolds with the window.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitWindow();
     void updateTitle();
     [[nodiscard]] QWidget* makeTitle();
 
     QMainWindow& m_window;
     PaletteView* m_view;
+    bool m_isInSmallWindow = false;
     bool m_isFolded = false;  ///< There is room for icons alone, and none for a title.
 };
 
