@@ -343,15 +343,20 @@ void TestEditActions::textFieldsKeepTheirKeys()
     QTest::keyClick(field, Qt::Key_Delete);
     QTest::keyClick(field, Qt::Key_D, ctrl);
     QTest::keyClick(field, Qt::Key_L, ctrlShift);
-    QCOMPARE(field->text(), QString{"oad balance"});
+    // On X11 it deletes in text fields, as it does in a shell.
+    const bool deletes =
+        QKeySequence::keyBindings(QKeySequence::Delete).contains(QKeySequence{ctrl | Qt::Key_D});
+    const QString left = deletes ? "ad balance" : "oad balance";
+    QCOMPARE(field->text(), left);
+    QCOMPARE(topology().componentCount(), std::size_t{5});
     QTest::keyClick(field, Qt::Key_Left, ctrlShift);
     QTest::keyClick(field, Qt::Key_A, ctrl);
     QTest::keyClick(field, Qt::Key_X, ctrl);
-    QCOMPARE(QApplication::clipboard()->text(), QString{"oad balance"});
+    QCOMPARE(QApplication::clipboard()->text(), left);
     QTest::keyClick(field, Qt::Key_V, ctrl);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(topology().componentCount(), std::size_t{5});
-    QCOMPARE(topology().find("lb")->name, std::string{"oad balance"});
+    QCOMPARE(topology().find("lb")->name, left.toStdString());
     QCOMPARE(m_window->document().history().count(), 1);
 }
 

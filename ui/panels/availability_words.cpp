@@ -1,5 +1,6 @@
 #include "ui/panels/availability_words.h"
 
+#include "core/report/findings.h"
 #include "core/report/wording.h"
 #include "ui/style/words.h"
 
@@ -63,6 +64,18 @@ bool showsLayers(const Report& report)
 {
     return !report.layers.empty() &&
            (report.layers.size() > 1 || report.layers.front().name != noLayer);
+}
+
+bool hasFigures(const Report& report)
+{
+    return report.system &&
+           (report.system->bound != Bound::UpperBound || report.system->availability.down() > 0.0);
+}
+
+bool hasVerdict(const Report& report)
+{
+    return !hasModelError(report) && findFinding(report, "no-entry") == nullptr &&
+           findFinding(report, "no-target") == nullptr;
 }
 
 QString layerTitle(const LayerFigures& layer)

@@ -32,6 +32,14 @@ struct Period {
 /// The layer's name; "No layer" for what is in none.
 [[nodiscard]] QString layerTitle(const LayerFigures& layer);
 
+/// Whether there is a total that says anything: not if everything counts as perfect because nothing
+/// states how often it fails.
+[[nodiscard]] bool hasFigures(const Report& report);
+
+/// Whether the report can say that there is no single point of failure: not without users who come
+/// in and something that they reach.
+[[nodiscard]] bool hasVerdict(const Report& report);
+
 /// All of the availability dock as text. Empty without figures.
 [[nodiscard]] QString availabilityAsText(const Report& report);
 

@@ -4,6 +4,7 @@
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
 #include "ui/document/unit_words.h"
+#include "ui/panels/availability_words.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -222,11 +223,14 @@ QString StatusLine::figuresInWords() const
         return coloured(QStringLiteral("✕ ") + tr("Down"), isStale ? theme.muted : theme.text,
                         true);
     }
+    if (spofs == 0 && !hasVerdict(*report)) {
+        return coloured(tr("No verdict yet"), theme.muted);
+    }
     const QString count = spofs > 0 ? QStringLiteral("⚠ ") + spofCountInWords(spofs)
                                     : QStringLiteral("✓ ") + spofCountInWords(spofs);
     const QColor countInk = isStale ? theme.muted : spofs > 0 ? theme.spofText : theme.healthy;
     QStringList parts{coloured(count, countInk, true)};
-    if (report->system) {
+    if (hasFigures(*report)) {
         const QColor ink = isStale ? theme.muted : theme.text;
         parts << coloured(totalInWords(*report->system), ink)
               << coloured(tr("%1/year").arg(downtimePerYear(report->system->availability.down(),
