@@ -70,27 +70,22 @@ void PaletteDock::resetLayout()
 void PaletteDock::resizeEvent(QResizeEvent* event)
 {
     QDockWidget::resizeEvent(event);
-    if ((width() < foldedBelow) != m_isFolded) {
-        // Not now: the layout is at work.
-        QTimer::singleShot(0, this, &PaletteDock::updateTitle);
-    }
-}
-
-QWidget* PaletteDock::makeTitle()
-{
-    return m_isFolded ? new QWidget{this} : new DockTitle{*this};
+    // Not now: the layout is at work.
+    QTimer::singleShot(0, this, &PaletteDock::updateTitle);
 }
 
 void PaletteDock::updateTitle()
 {
     const QWidget* const present = titleBarWidget();
-    const bool isFolded = !isFloating() && width() < foldedBelow;
-    const bool isOther = isFolded != m_isFolded || isFloating() != (present == nullptr);
-    if (!isOther) {
+    const bool isFolded = width() < foldedBelow;
+    const bool isRight = isFloating() ? present == nullptr
+                         : isFolded   ? present != nullptr && present != m_title
+                                      : present != nullptr && present == m_title;
+    if (isRight) {
         return;
     }
-    m_isFolded = isFolded;
-    setTitleBarWidget(isFloating() ? nullptr : makeTitle());
+    m_title = isFloating() || isFolded ? nullptr : new DockTitle{*this};
+    setTitleBarWidget(isFloating() ? nullptr : isFolded ? new QWidget{this} : m_title);
     delete present;
 }
 

@@ -27,12 +27,11 @@ protected:
 private:
     void fitWindow();
     void updateTitle();
-    [[nodiscard]] QWidget* makeTitle();
 
     QMainWindow& m_window;
     PaletteView* m_view;
     bool m_isInSmallWindow = false;
-    bool m_isFolded = false;  ///< There is room for icons alone, and none for a title.
+    QWidget* m_title = nullptr;  ///< Null where there is room for icons alone, or it floats.
 };
 
 }  // namespace cutpoint::ui
