@@ -377,7 +377,7 @@ void TestCanvasDrawing::leavingTheFieldAddsNothing()
 void TestCanvasDrawing::addsIntoLaneAndZone()
 {
     open(tiers());
-    QTest::mouseDClick(m_canvas->viewport(), Qt::LeftButton, {}, at(180, 215));
+    QTest::mouseDClick(m_canvas->viewport(), Qt::LeftButton, {}, at(180, 205));
     type("app");
     const Component& added = topology().component(5);
     QCOMPARE(added.layer, std::string{"App"});

@@ -3,17 +3,19 @@
 #include "ui/canvas/rename_editor.h"
 #include "ui/style/cutpoint_style.h"
 #include "ui/window/main_window.h"
+#include "ui/window/status_line.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
 
+#include <algorithm>
 #include <memory>
 
 using cutpoint::Component;
@@ -22,6 +24,7 @@ using cutpoint::Topology;
 using cutpoint::ui::DiagramCanvas;
 using cutpoint::ui::MainWindow;
 using cutpoint::ui::RenameEditor;
+using cutpoint::ui::StatusLine;
 
 class TestEditActions : public QObject {
     Q_OBJECT
@@ -55,7 +58,7 @@ private:
     [[nodiscard]] DiagramCanvas& canvas() const { return m_window->canvas(); }
     [[nodiscard]] const Topology& topology() const { return m_window->document().topology(); }
     [[nodiscard]] QString step() const { return m_window->document().history().undoText(); }
-    [[nodiscard]] QString status() const { return m_window->statusBar()->currentMessage(); }
+    [[nodiscard]] QString status() const { return m_window->findChild<StatusLine*>()->sentence(); }
     [[nodiscard]] const QAction& action(const char* name) const
     {
         return *m_window->findChild<QAction*>(name);
@@ -215,6 +218,11 @@ void TestEditActions::pastesACopyBesideIt()
     click("db");
     key(Qt::Key_C, ctrl);
     QCOMPARE(status(), QString{"Copied Orders DB."});
+    const auto labels = m_window->findChild<StatusLine*>()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains("5 components") &&
+               label->text().contains("Copied Orders DB.");
+    }));
     key(Qt::Key_V, ctrl);
     key(Qt::Key_V, ctrl);
     const Component* const second = topology().find("db-3");
@@ -335,15 +343,20 @@ void TestEditActions::textFieldsKeepTheirKeys()
     QTest::keyClick(field, Qt::Key_Delete);
     QTest::keyClick(field, Qt::Key_D, ctrl);
     QTest::keyClick(field, Qt::Key_L, ctrlShift);
-    QCOMPARE(field->text(), QString{"oad balance"});
+    // On X11 it deletes in text fields, as it does in a shell.
+    const bool deletes =
+        QKeySequence::keyBindings(QKeySequence::Delete).contains(QKeySequence{ctrl | Qt::Key_D});
+    const QString left = deletes ? "ad balance" : "oad balance";
+    QCOMPARE(field->text(), left);
+    QCOMPARE(topology().componentCount(), std::size_t{5});
     QTest::keyClick(field, Qt::Key_Left, ctrlShift);
     QTest::keyClick(field, Qt::Key_A, ctrl);
     QTest::keyClick(field, Qt::Key_X, ctrl);
-    QCOMPARE(QApplication::clipboard()->text(), QString{"oad balance"});
+    QCOMPARE(QApplication::clipboard()->text(), left);
     QTest::keyClick(field, Qt::Key_V, ctrl);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(topology().componentCount(), std::size_t{5});
-    QCOMPARE(topology().find("lb")->name, std::string{"oad balance"});
+    QCOMPARE(topology().find("lb")->name, left.toStdString());
     QCOMPARE(m_window->document().history().count(), 1);
 }
 

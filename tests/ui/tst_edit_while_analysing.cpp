@@ -27,6 +27,8 @@ private slots:
 
 namespace {
 
+constexpr int patience = 60000;
+
 std::vector<UnitName> somethingToFail(const TopologyDocument& document, std::mt19937& random)
 {
     const std::size_t count = document.topology().componentCount();
@@ -56,6 +58,9 @@ void doSomething(TopologyDocument& document, AnalysisRunner& runner, std::mt1993
         runner.setLost(somethingToFail(document, random));
         return;
     case 5:
+        // As long as it takes, so that some results arrive on the slowest machine.
+        QVERIFY(QTest::qWaitFor([&] { return !runner.isBusy(); }, patience));
+        return;
     case 6:
     case 7:
         // Longer than the runner rests after a change, now and then.
@@ -109,7 +114,7 @@ void TestEditWhileAnalysing::theLastReportIsThatOfTheLastRevision()
     QVERIFY(isAlwaysOfTheDocument);
     tests::pushRandomEdit(document, random);
     runner.start();
-    QTRY_VERIFY_WITH_TIMEOUT(runner.isCurrent(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(runner.isCurrent(), patience);
     AnalysisOptions options;
     options.today = today();
     QCOMPARE(formatJson(*runner.reportAsDrawn()),
@@ -120,7 +125,7 @@ void TestEditWhileAnalysing::theLastReportIsThatOfTheLastRevision()
                  formatJson(analyseWhatIf(document.topology(), runner.lost(), options).report));
     }
     QVERIFY(finished > 2);
-    QVERIFY(started > finished / 2);
+    QVERIFY(started > 2);
 }
 
 void TestEditWhileAnalysing::endsInTheMiddle()

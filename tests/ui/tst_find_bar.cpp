@@ -1,3 +1,4 @@
+#include "core/model/topology_parts.h"
 #include "tests/ui/shop_window.h"
 #include "ui/document/selection_model.h"
 #include "ui/models/find_matches.h"
@@ -24,6 +25,7 @@ private slots:
     void startsFromTheSelection();
     void marksMatchesOnTheCanvas();
     void findsByFinding();
+    void findsConnectionsZonesAndGroups();
     void saysWhenNothingIsFound();
     void followsTheDocument();
     void escapeGivesTheCanvasTheFocus();
@@ -200,6 +202,40 @@ void TestFindBar::findsByFinding()
     QCOMPARE(m_shop.current(), QString{"lb"});
     m_shop.key(Qt::Key_Return);
     QCOMPARE(m_shop.current(), QString{"db"});
+}
+
+void TestFindBar::findsConnectionsZonesAndGroups()
+{
+    using namespace cutpoint;
+    TopologyParts parts = partsOf(m_shop.window().document().topology());
+    parts.connections[1].connection.label = "HTTP";
+    for (Component& component : parts.components) {
+        if (component.kind == Kind::WebServer) {
+            component.domains = {{"zone", {"north"}}};
+            component.group = "fleet";
+        }
+    }
+    m_shop.window().document().reset(assemble(std::move(parts)));
+    QTRY_VERIFY(m_shop.window().analysis().isCurrent());
+    const ui::SelectionModel& selection = m_shop.window().selection();
+    const auto& links = m_shop.canvas().scene().links();
+    find("http");
+    QCOMPARE(count(), QString{"1 of 1"});
+    QVERIFY(selection.connection() == links[1].key);
+    find("web 2 -> orders");
+    QCOMPARE(count(), QString{"1 of 1"});
+    QVERIFY(selection.connection() == links[4].key);
+    m_shop.window().selection().clear();
+    find("fleet");
+    QCOMPARE(count(), QString{"1 of 3"});  // The group, and who is in it.
+    QCOMPARE(selection.group().value_or("none"), std::string{"fleet"});
+    m_shop.window().selection().clear();
+    find("north");
+    QCOMPARE(count(), QString{"1 of 3"});  // The zone, and who lives in it.
+    QCOMPARE(selection.domain().value_or("none"), std::string{"zone:north"});
+    m_shop.key(Qt::Key_Return);
+    QCOMPARE(m_shop.current(), QString{"web-1"});
+    QVERIFY(!selection.domain());
 }
 
 void TestFindBar::saysWhenNothingIsFound()

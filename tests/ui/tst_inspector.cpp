@@ -312,6 +312,14 @@ void TestInspector::renamesTheIdWithItsConnections()
     QVERIFY(field<QLineEdit>("id")->hasFocus());
     history().undo();
     QCOMPARE(writeTopology(topology()), m_before);
+    QVERIFY(m_window->selection().current() == ComponentId{"web-1"});
+    QCOMPARE(field<QLineEdit>("id")->text(), QString{"web-1"});
+    history().redo();
+    QVERIFY(m_window->selection().current() == ComponentId{"front"});
+    m_window->selection().add(ComponentId{"db"});
+    history().undo();
+    QVERIFY(
+        (m_window->selection().components() == std::set{ComponentId{"db"}, ComponentId{"web-1"}}));
 }
 
 void TestInspector::editsConnections()

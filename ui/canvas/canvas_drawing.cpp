@@ -13,6 +13,7 @@
 #include "ui/commands/edit_command.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
+#include "ui/models/catalogue.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,6 +35,17 @@ QString titleIn(const Topology& topology, const ComponentId& id)
 {
     const Component* const component = topology.find(id.value);
     return QString::fromStdString(component == nullptr ? id.value : titleOf(*component));
+}
+
+/// The layer of a new component that no lane claims: that of its kind, unless that has a lane
+/// elsewhere, which would then reach over others.
+std::string usualLayer(Kind kind, const Diagram& diagram)
+{
+    const CatalogueEntry* const entry = catalogueEntry(kind);
+    const std::string layer = entry == nullptr ? std::string{} : entry->component.layer;
+    const bool hasLane = std::any_of(diagram.lanes.begin(), diagram.lanes.end(),
+                                     [&layer](const Lane& lane) { return lane.layer == layer; });
+    return hasLane ? std::string{} : layer;
 }
 
 bool isTitle(const Topology& topology, const QString& title)
@@ -162,6 +174,9 @@ void CanvasDrawing::add(Kind kind, const QString& typed)
     component.name = name.toStdString();
     component.kind = kind;
     rehome(component, targets.changeFor(component, std::nullopt, addition.place.centre()));
+    if (component.layer.empty()) {
+        component.layer = usualLayer(kind, diagram);
+    }
     component.position = Position{};
     component.position->x = addition.place.x;
     component.position->y = addition.place.y;

@@ -59,6 +59,10 @@ public:
     /// Paints handles, grips, and what is asked for. The painter works as for cards.
     void paint(QPainter& painter, const PaintContext& context) const;
 
+    /// The kind that is offered first where what is typed says nothing.
+    [[nodiscard]] Kind lastKind() const { return m_lastKind; }
+    void setLastKind(Kind kind) { m_lastKind = kind; }
+
     /// Moves what is asked along with the view.
     void scroll(const QPoint& by);
 

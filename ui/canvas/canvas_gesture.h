@@ -41,6 +41,9 @@ public:
     /// Whether the card is painted by the gesture and not at its place.
     [[nodiscard]] virtual bool lifts(std::size_t /*card*/) const { return false; }
 
+    /// Whether the view follows the pointer beyond its edge.
+    [[nodiscard]] virtual bool scrollsAtEdge() const { return true; }
+
     /// The connection whose end it moves, which is not shown as selected meanwhile.
     [[nodiscard]] virtual std::optional<std::size_t> looseLink() const { return std::nullopt; }
 

@@ -1,5 +1,4 @@
 #include "ui/canvas/canvas_drawing.h"
-#include "ui/canvas/card_text.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/ground_painter.h"
@@ -9,8 +8,6 @@
 #include "ui/canvas/rename_editor.h"
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
-#include "ui/document/unit_words.h"
-#include "ui/document/what_if_words.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -58,6 +55,7 @@ void DiagramCanvas::beginGesture(std::unique_ptr<CanvasGesture> gesture)
 void DiagramCanvas::endGesture(bool isFinished)
 {
     m_press.reset();
+    m_edgeScroll.stop();
     if (!m_gesture) {
         return;
     }
@@ -97,9 +95,9 @@ void DiagramCanvas::mousePressEvent(QMouseEvent* event)
         pressOnCard(*m_press->card, event->modifiers());
         return;
     }
-    if (const auto zone = zoneTabAt(contextFor({}), point.scene)) {
+    if (const auto frame = frameAt(contextFor({}), point.scene)) {
         m_press.reset();
-        selectZone(*zone);
+        selectFrame(*frame);
         return;
     }
     if (const auto link =
@@ -122,13 +120,6 @@ bool DiagramCanvas::pressOnDrawing(const GesturePoint& point)
         return false;
     }
     return true;
-}
-
-void DiagramCanvas::selectZone(std::size_t frame)
-{
-    const std::string& domain = m_scene->diagram().frames[frame].id;
-    const UnitPlace place = targetOf(UnitName{UnitType::Domain, domain}, m_scene->topology());
-    m_selection.selectDomain(domain, {place.components.begin(), place.components.end()});
 }
 
 void DiagramCanvas::pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers)
@@ -156,7 +147,11 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent* event)
         }
     }
     if (m_gesture) {
+        m_pointer = point;
         m_gesture->move(point);
+        if (m_gesture->scrollsAtEdge()) {
+            m_edgeScroll.follow(point.view, drawingArea());
+        }
         updateCursor();
         viewport()->update();
     } else if (event->buttons() == Qt::NoButton) {
@@ -264,29 +259,6 @@ void DiagramCanvas::updateCursor()
     } else {
         viewport()->unsetCursor();
     }
-}
-
-QString DiagramCanvas::toolTipAt(const QPointF& view) const
-{
-    if (QString words = m_drawing->toolTipAt(view); !words.isEmpty()) {
-        return words;
-    }
-    const Point point = fromQt(m_view.toScene(view));
-    if (const auto card = m_scene->index().cardAt(point)) {
-        const Component& component = m_scene->component(*card);
-        const Report* const report = m_analysis.report().get();
-        const bool isKnown = report != nullptr && *card < report->components.size() &&
-                             report->components[*card].id == component.id.value;
-        QString text = cardToolTip(component, m_scene->card(*card),
-                                   isKnown ? &report->components[*card] : nullptr);
-        if (m_scene->card(*card).fate != Fate::Works) {
-            text += QLatin1String{"<br>"} +
-                    fateInWords(*m_scene->whatIf(), m_scene->topology(), *card).toHtmlEscaped();
-        }
-        return text;
-    }
-    const auto link = m_scene->index().routeNear(point, linkReach / m_view.zoom);
-    return link ? linkToolTip(*m_scene, *link) : QString{};
 }
 
 bool DiagramCanvas::viewportEvent(QEvent* event)

@@ -1,8 +1,8 @@
 #include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
+#include "ui/canvas/move_cards.h"
 #include "ui/canvas/rename_editor.h"
-#include "ui/commands/move_components_command.h"
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
@@ -121,12 +121,27 @@ void DiagramCanvas::nudge(int key, Qt::KeyboardModifiers modifiers)
     if (m_selection.components().empty()) {
         setOrigin(m_view.origin + (toQt(by) * m_view.zoom * longSteps).toPoint());
     } else if (!m_gesture && m_scene->cardCount() == m_document.topology().componentCount()) {
-        m_document.history().push(new MoveComponentsCommand{
-            m_document, m_scene->diagram(), m_selection.components(), by, m_gestureNumber});
-        if (const auto card = currentCard()) {
-            reveal(toQt(m_scene->diagram().cards[*card]));
-        }
+        nudgeSelected(by);
     }
+}
+
+void DiagramCanvas::nudgeSelected(const Point& by)
+{
+    const auto card = currentCard();
+    if (!card) {
+        return;
+    }
+    const Diagram& diagram = m_scene->diagram();
+    const std::set<ComponentId> ids = m_selection.components();
+    const DropTargets targets{m_scene->topology(), diagram, ids};
+    const Rectangle place = diagram.cards[*card];
+    const Point way = nudgedBy(place, by, targets);
+    const Component& component = m_scene->component(*card);
+    const Point to{place.centre().x + way.x, place.centre().y + way.y};
+    const QString text =
+        moveText(component, ids.size(), targets.changeFor(component, place.centre(), to));
+    pushMove(m_document, *m_scene, ids, way, targets, text, m_gestureNumber);
+    reveal(toQt(m_scene->diagram().cards[*card]));
 }
 
 bool DiagramCanvas::focusNextPrevChild(bool next)

@@ -17,6 +17,18 @@ void DiagramCanvas::choose(const ComponentId& id)
     centreOn(id);
 }
 
+void DiagramCanvas::choose(ConnectionKey key)
+{
+    m_selection.selectOnly(key);
+    centreOn(key);
+}
+
+void DiagramCanvas::chooseFrame(std::size_t frame)
+{
+    selectFrame(frame);
+    centreOnPoint(toQt(m_scene->diagram().frames[frame].area.centre()));
+}
+
 void DiagramCanvas::setViewOptions(const ViewOptions& options)
 {
     if (options == m_options) {

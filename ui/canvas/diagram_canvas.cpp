@@ -42,6 +42,7 @@ DiagramCanvas::DiagramCanvas(TopologyDocument& document, SelectionModel& selecti
     m_previewEnd.setSingleShot(true);
     m_previewEnd.setInterval(previewRest);
     connect(&m_previewEnd, &QTimer::timeout, this, &DiagramCanvas::endPreview);
+    connect(&m_edgeScroll, &EdgeScroll::stepped, this, &DiagramCanvas::scrollAtEdge);
     connect(&document, &TopologyDocument::pictureChanged, this, &DiagramCanvas::rebuildScene);
     connect(&document, &TopologyDocument::topologyReset, this, &DiagramCanvas::openScene);
     connect(&selection, &SelectionModel::changed, this, &DiagramCanvas::showSelection);

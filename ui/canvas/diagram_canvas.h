@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_gesture.h"
 #include "ui/canvas/cut_off_painter.h"
 #include "ui/canvas/diagram_scene.h"
+#include "ui/canvas/edge_scroll.h"
 #include "ui/canvas/handles.h"
 #include "ui/canvas/view_transform.h"
 #include "ui/style/fonts.h"
@@ -76,6 +77,10 @@ public:
 
     /// Selects the component alone and shows it in the middle.
     void choose(const ComponentId& id);
+    void choose(ConnectionKey key);
+
+    /// Selects the zone or group of that frame and shows it.
+    void chooseFrame(std::size_t frame);
 
     /// The part of the diagram that is in view.
     [[nodiscard]] QRectF seenArea() const;
@@ -83,6 +88,10 @@ public:
     /// What of the ground is shown.
     [[nodiscard]] const ViewOptions& viewOptions() const noexcept { return m_options; }
     void setViewOptions(const ViewOptions& options);
+
+    /// The kind that quick-add offers first: the one added last.
+    [[nodiscard]] Kind lastKind() const;
+    void setLastKind(Kind kind);
 
     /// Marks the cards of these numbers as found, and no others, until the scene changes.
     void setFound(const std::vector<std::size_t>& cards);
@@ -190,10 +199,12 @@ private:
     void pressOnCard(std::size_t card, Qt::KeyboardModifiers modifiers);
     bool pressOnDrawing(const GesturePoint& point);
     bool draw(int key, Qt::KeyboardModifiers modifiers);
-    void selectZone(std::size_t frame);
+    void selectFrame(std::size_t frame);
     void hover(const QPointF& view);
     void setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link);
     void nudge(int key, Qt::KeyboardModifiers modifiers);
+    void nudgeSelected(const Point& by);
+    void scrollAtEdge(const QPoint& by);
     void updateCursor();
     [[nodiscard]] QString toolTipAt(const QPointF& view) const;
     [[nodiscard]] std::vector<std::size_t> readingOrder() const;
@@ -221,6 +232,8 @@ private:
     QTimer m_previewEnd;
 
     std::optional<Press> m_press;
+    GesturePoint m_pointer;  ///< Where the gesture was moved to last.
+    EdgeScroll m_edgeScroll;
     std::unique_ptr<CanvasGesture> m_gesture;
     quint64 m_gestureNumber = 0;
     std::optional<std::size_t> m_hoveredCard;

@@ -159,7 +159,8 @@ void DiagramScene::showLanes(const Report& report)
             report.layers.begin(), report.layers.end(),
             [&](const LayerFigures& layer) { return layer.name == m_diagram.lanes[lane].layer; });
         if (figures != report.layers.end()) {
-            m_lanes[lane] = {.availability = inWords(figures->availability),
+            const bool isStated = figures->availability.down() > 0.0;
+            m_lanes[lane] = {.availability = isStated ? inWords(figures->availability) : QString{},
                              .isWeakest = figures->isWeakest};
         }
     }

@@ -107,6 +107,14 @@ QString tabText(const PaintContext& context, const Frame& frame, bool isSpof)
     return isSpof ? FrameText::tr("%1 · SPOF").arg(label) : label;
 }
 
+/// Whether a point is on the outline of a frame, or a little beside it.
+bool isOnOutline(const PaintContext& context, const QRectF& area, const QPointF& point)
+{
+    const double reach = context.onScreen(4.0);
+    return area.adjusted(-reach, -reach, reach, reach).contains(point) &&
+           !area.adjusted(reach, reach, -reach, -reach).contains(point);
+}
+
 double tabWidthOf(const PaintContext& context, const QString& text)
 {
     return QFontMetricsF{context.fonts.label}.horizontalAdvance(text) + 2.0 * tabPadding;
@@ -143,26 +151,58 @@ void paintGroup(QPainter& painter, const PaintContext& context, const Frame& fra
     painter.drawRoundedRect(toQt(frame.area), groupRadius, groupRadius);
 }
 
-void paintGroupPill(QPainter& painter, const PaintContext& context, const Frame& frame)
+Pill groupPill(const PaintContext& context, const Frame& frame)
 {
-    const Theme& theme = context.theme;
+    return {.text = QString::fromStdString(frame.label),
+            .icon = {},
+            .fill = context.theme.surface,
+            .edge = context.theme.group,
+            .ink = context.theme.text};
+}
+
+QFont groupFont(const PaintContext& context)
+{
     QFont font = context.fonts.caption;
     font.setWeight(QFont::DemiBold);
-    const Pill pill{.text = QString::fromStdString(frame.label),
-                    .icon = {},
-                    .fill = theme.surface,
-                    .edge = theme.group,
-                    .ink = theme.text};
-    const double width = pillWidth(pill, font, groupPillHeight);
+    return font;
+}
+
+/// How wide the pill of a group is; 0: there is no room for it.
+double groupPillWidth(const PaintContext& context, const Frame& frame)
+{
+    const double width = pillWidth(groupPill(context, frame), groupFont(context), groupPillHeight);
+    const bool hasRoom = width * labelScale(context) <= frame.area.width;
+    return hasRoom || context.level == LevelOfDetail::Near ? width : 0.0;
+}
+
+/// Where the tab of a zone or the pill of a group is.
+QRectF labelArea(const PaintContext& context, std::size_t number)
+{
+    const Frame& frame = context.scene.diagram().frames[number];
     const double scale = labelScale(context);
-    if (width * scale > frame.area.width && context.level != LevelOfDetail::Near) {
+    if (frame.type == Frame::Type::Zone) {
+        const QString text = tabText(context, frame, context.scene.isSpofFrame(number));
+        return {frame.area.x, frame.area.y, tabWidthOf(context, text) * scale, tabHeight * scale};
+    }
+    const QSizeF size{groupPillWidth(context, frame) * scale, groupPillHeight * scale};
+    return {QPointF{frame.area.centre().x - size.width() / 2.0,
+                    frame.area.bottom() - size.height() / 2.0},
+            size};
+}
+
+void paintGroupPill(QPainter& painter, const PaintContext& context, const Frame& frame)
+{
+    const double width = groupPillWidth(context, frame);
+    if (width == 0.0) {
         return;
     }
+    const double scale = labelScale(context);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(frame.area.centre().x, frame.area.bottom());
     painter.scale(scale, scale);
-    paintPill(painter, {-width / 2.0, 0.0}, pill, font, groupPillHeight);
+    paintPill(painter, {-width / 2.0, 0.0}, groupPill(context, frame), groupFont(context),
+              groupPillHeight);
     painter.restore();
 }
 
@@ -200,23 +240,23 @@ void paintFrameLabels(QPainter& painter, const PaintContext& context)
     }
 }
 
-std::optional<std::size_t> zoneTabAt(const PaintContext& context, const QPointF& point)
+std::optional<std::size_t> frameAt(const PaintContext& context, const QPointF& point)
 {
     const std::vector<Frame>& frames = context.scene.diagram().frames;
-    const double scale = labelScale(context);
-    for (std::size_t number = frames.size(); number-- > 0;) {
-        const Frame& frame = frames[number];
-        if (frame.type != Frame::Type::Zone) {
-            continue;
+    const auto lastWith = [&](const auto& isHit) -> std::optional<std::size_t> {
+        for (std::size_t number = frames.size(); number-- > 0;) {
+            const bool isZone = frames[number].type == Frame::Type::Zone;
+            if ((!isZone || context.options.zones) && isHit(number)) {
+                return number;
+            }
         }
-        const QString text = tabText(context, frame, context.scene.isSpofFrame(number));
-        const QRectF tab{frame.area.x, frame.area.y, tabWidthOf(context, text) * scale,
-                         tabHeight * scale};
-        if (tab.contains(point)) {
-            return number;
-        }
-    }
-    return std::nullopt;
+        return std::nullopt;
+    };
+    const auto label =
+        lastWith([&](std::size_t number) { return labelArea(context, number).contains(point); });
+    return label ? label : lastWith([&](std::size_t number) {
+        return isOnOutline(context, toQt(frames[number].area), point);
+    });
 }
 
 }  // namespace cutpoint::ui

@@ -22,10 +22,9 @@ void paintFrames(QPainter& painter, const PaintContext& context);
 /// Paints their tabs and pills, which lie over connections.
 void paintFrameLabels(QPainter& painter, const PaintContext& context);
 
-/// The zone whose tab is at that point of the diagram, by the number of its frame; the last of
-/// several.
-[[nodiscard]] std::optional<std::size_t> zoneTabAt(const PaintContext& context,
-                                                   const QPointF& point);
+/// The zone or group whose tab, pill or outline is at that point of the diagram, by the number of
+/// its frame; tabs and pills, which lie on top, before outlines, the last of several.
+[[nodiscard]] std::optional<std::size_t> frameAt(const PaintContext& context, const QPointF& point);
 
 /// Paints the headers of the lanes at the left edge of the view. The painter works in pixels of the
 /// view.

@@ -1,5 +1,6 @@
 #include "ui/canvas/kind_choices.h"
 
+#include "ui/models/catalogue.h"
 #include "ui/style/icons.h"
 #include "ui/style/words.h"
 
@@ -7,10 +8,8 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
-#include <utility>
 
 namespace cutpoint::ui {
 
@@ -20,40 +19,6 @@ struct KindText {
     Q_DECLARE_TR_FUNCTIONS(KindText)
 };
 
-/// Words that people type for a kind, beside its name.
-constexpr std::array<std::pair<Kind, std::string_view>, kindCount> synonyms{{
-    {Kind::Client, "user users browser customer customers mobile"},
-    {Kind::Dns, "nameserver resolver route53"},
-    {Kind::Cdn, "edge cloudfront cloudflare"},
-    {Kind::Waf, "shield"},
-    {Kind::Firewall, "filter"},
-    {Kind::LoadBalancer, "lb alb elb haproxy"},
-    {Kind::Gateway, "api ingress kong"},
-    {Kind::Proxy, "envoy nginx squid"},
-    {Kind::WebServer, "www http apache frontend website"},
-    {Kind::AppServer, "application backend tomcat"},
-    {Kind::Service, "microservice api backend"},
-    {Kind::Function, "lambda serverless"},
-    {Kind::Worker, "job consumer daemon"},
-    {Kind::Scheduler, "cron timer"},
-    {Kind::Cache, "redis memcached varnish"},
-    {Kind::Queue, "broker bus kafka rabbitmq sqs topic"},
-    {Kind::Database, "db sql postgres postgresql mysql mariadb oracle mongodb"},
-    {Kind::Search, "elasticsearch opensearch solr"},
-    {Kind::Storage, "disk file files nfs san volume"},
-    {Kind::ObjectStore, "s3 blob bucket minio"},
-    {Kind::Auth, "login identity keycloak ldap oauth sso"},
-    {Kind::ThirdParty, "external payment payments saas vendor"},
-    {Kind::Network, "lan subnet vlan vpc vpn"},
-    {Kind::Switch, "ethernet"},
-    {Kind::Router, "routing"},
-    {Kind::Link, "cable fibre fiber line uplink"},
-    {Kind::Power, "electricity pdu ups"},
-    {Kind::Host, "machine node vm"},
-    {Kind::Monitoring, "alerting grafana logs prometheus"},
-    {Kind::Other, "component"},
-}};
-
 QStringList wordsOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
@@ -61,11 +26,11 @@ QStringList wordsOf(std::string_view text)
         .split(QLatin1Char{' '}, Qt::SkipEmptyParts);
 }
 
+/// Words that people type for a kind, beside its name.
 QStringList synonymsOf(Kind kind)
 {
-    const auto* const found =
-        std::ranges::find(synonyms, kind, &std::pair<Kind, std::string_view>::first);
-    return found == synonyms.end() ? QStringList{} : wordsOf(found->second);
+    const CatalogueEntry* const entry = catalogueEntry(kind);
+    return entry == nullptr ? QStringList{} : entry->typed.split(QLatin1Char{' '});
 }
 
 /// The first word for the kind that begins so.

@@ -5,12 +5,9 @@
 #include "ui/canvas/connection_painter.h"
 #include "ui/canvas/drop_painter.h"
 #include "ui/canvas/geometry.h"
+#include "ui/canvas/move_cards.h"
 #include "ui/canvas/overlay_painter.h"
-#include "ui/commands/edit_command.h"
-#include "ui/commands/move_components_command.h"
-#include "ui/document/topology_document.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -23,10 +20,6 @@ namespace {
 
 constexpr double snapReach = 5.0;
 constexpr double guidePill = 16.0;
-
-struct MoveText {
-    Q_DECLARE_TR_FUNCTIONS(MoveText)
-};
 
 /// The cards in view that stay where they are.
 std::vector<QRectF> othersIn(const DiagramScene& scene, const QRectF& window,
@@ -100,6 +93,10 @@ void MoveGesture::move(const GesturePoint& point)
     if (!point.modifiers.testFlag(Qt::AltModifier)) {
         m_by = alignedMove(card, way, m_by);
     }
+    // Not even Alt lets a card lie across two lanes: neither could be drawn.
+    if (way.y() != 0.0) {
+        m_by.setY(m_targets.seatedTop(fromQt(card.translated(m_by))) - card.y());
+    }
     showTargets(point);
 }
 
@@ -113,7 +110,6 @@ QPointF MoveGesture::alignedMove(const QRectF& card, const QPointF& way,
     }
     if (way.y() != 0.0) {
         by.setY(m_snaps.topFor(wanted).value_or(card.y() + by.y()) - card.y());
-        by.setY(m_targets.seatedTop(fromQt(card.translated(by))) - card.y());
     }
     return by;
 }
@@ -130,48 +126,11 @@ void MoveGesture::showTargets(const GesturePoint& point)
                    : m_snaps.guidesOf(toQt(card).translated(m_by));
 }
 
-QString MoveGesture::textFor(const HomeChange& change) const
-{
-    if (m_ids.size() > 1) {
-        return MoveText::tr("Move %n components", nullptr, static_cast<int>(m_ids.size()));
-    }
-    const QString title = QString::fromStdString(titleOf(m_scene.component(m_grabbed)));
-    const auto zone = [](const DomainKey& key) {
-        return QString::fromStdString(key.dimension + ' ' + key.name);
-    };
-    if (change.into) {
-        return MoveText::tr("Move %1 into %2").arg(title, zone(*change.into));
-    }
-    if (change.outOf) {
-        return MoveText::tr("Move %1 out of %2").arg(title, zone(*change.outOf));
-    }
-    return change.layer ? MoveText::tr("Move %1 to layer %2")
-                              .arg(title, QString::fromStdString(*change.layer))
-                        : MoveText::tr("Move %1").arg(title);
-}
-
 void MoveGesture::finish()
 {
-    if (m_by.isNull()) {
-        return;
-    }
-    const Diagram& diagram = m_scene.diagram();
-    bool changesHome = false;
-    for (std::size_t card = 0; card < m_isLifted.size(); ++card) {
-        const Point middle = diagram.cards[card].centre();
-        changesHome = changesHome || (m_isLifted[card] &&
-                                      !m_targets
-                                           .changeFor(m_scene.component(card), middle,
-                                                      {middle.x + m_by.x(), middle.y + m_by.y()})
-                                           .isEmpty());
-    }
-    if (changesHome) {
-        TopologyParts parts = partsOf(m_document.topology());
-        moveCards(parts, diagram, m_ids, fromQt(m_by), m_targets);
-        m_document.history().push(new EditCommand{m_document, textFor(m_change), parts});
-    } else {
-        m_document.history().push(
-            new MoveComponentsCommand{m_document, diagram, m_ids, fromQt(m_by), m_number});
+    if (!m_by.isNull()) {
+        pushMove(m_document, m_scene, m_ids, fromQt(m_by), m_targets,
+                 moveText(m_scene.component(m_grabbed), m_ids.size(), m_change), m_number);
     }
 }
 

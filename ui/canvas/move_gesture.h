@@ -13,7 +13,7 @@ namespace cutpoint::ui {
 class TopologyDocument;
 
 /// Drags cards. They snap to the grid and into line with other cards in view; Shift keeps to one
-/// axis, Alt lets them lie anywhere. Dropped in another lane or zone, their components belong
+/// axis, Alt lets them lie off the grid. Dropped in another lane or zone, their components belong
 /// there.
 class MoveGesture final : public CanvasGesture {
 public:
@@ -37,7 +37,6 @@ private:
     [[nodiscard]] QPointF alignedMove(const QRectF& card, const QPointF& way,
                                       const QPointF& snapped) const;
     void showTargets(const GesturePoint& point);
-    [[nodiscard]] QString textFor(const HomeChange& change) const;
     void paintLifted(QPainter& painter, const PaintContext& context, std::size_t card) const;
     void paintGuides(QPainter& painter, const PaintContext& context,
                      const ViewTransform& view) const;

@@ -16,6 +16,7 @@ public:
     void move(const GesturePoint& point) override;
     void finish() override {}
     void cancel() override;
+    [[nodiscard]] bool scrollsAtEdge() const override { return false; }
 
 private:
     QPoint m_originBefore;

@@ -14,6 +14,29 @@ bool isMoveOnly(const Component& before, Component after)
     return after == before;
 }
 
+using Renaming = std::pair<ComponentId, ComponentId>;
+
+/// Components that were taken out and put in again at the same place with another id.
+std::vector<Renaming> renamingsIn(const ListDifference<Component>& components)
+{
+    std::vector<Renaming> renamings;
+    auto added = components.added.begin();
+    for (const auto& [number, before] : components.removed) {
+        while (added != components.added.end() && added->number < number) {
+            ++added;
+        }
+        if (added == components.added.end() || added->number != number) {
+            continue;
+        }
+        Component after = added->item;
+        after.id = before.id;
+        if (after == before && added->item.id != before.id) {
+            renamings.emplace_back(before.id, added->item.id);
+        }
+    }
+    return renamings;
+}
+
 }  // namespace
 
 DocumentCommand::DocumentCommand(TopologyDocument& document, const QString& text)
@@ -52,12 +75,17 @@ void DocumentCommand::apply(const Difference& difference)
         emit m_document.componentChanged(changed.after.id);
     }
     tell(changesContent,
-         !difference.components.keepsPlaces() || !difference.connections.keepsPlaces());
+         !difference.components.keepsPlaces() || !difference.connections.keepsPlaces(),
+         renamingsIn(difference.components));
 }
 
-void DocumentCommand::tell(bool changesContent, bool changesStructure)
+void DocumentCommand::tell(bool changesContent, bool changesStructure,
+                           const std::vector<std::pair<ComponentId, ComponentId>>& renamings)
 {
     emit m_document.pictureChanged();
+    for (const auto& [from, to] : renamings) {
+        emit m_document.componentRenamed(from, to);
+    }
     if (changesStructure) {
         emit m_document.structureChanged();
     }

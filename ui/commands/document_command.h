@@ -5,6 +5,7 @@
 
 #include <QUndoCommand>
 
+#include <utility>
 #include <vector>
 
 namespace cutpoint::ui {
@@ -34,7 +35,8 @@ protected:
     void apply(const Difference& difference);
 
 private:
-    void tell(bool changesContent, bool changesStructure);
+    void tell(bool changesContent, bool changesStructure,
+              const std::vector<std::pair<ComponentId, ComponentId>>& renamings = {});
 
     TopologyDocument& m_document;
 };

@@ -11,6 +11,7 @@ SelectionModel::SelectionModel(const TopologyDocument& document, QObject* parent
     : QObject{parent}
 {
     connect(&document, &TopologyDocument::topologyReset, this, &SelectionModel::clear);
+    connect(&document, &TopologyDocument::componentRenamed, this, &SelectionModel::rename);
     connect(&document, &TopologyDocument::structureChanged, this,
             [this, &document] { keepOnly(document.topology()); });
 }
@@ -35,6 +36,11 @@ void SelectionModel::selectDomain(const std::string& domain, std::set<ComponentI
     assign(std::move(ids), m_current, {}, domain);
 }
 
+void SelectionModel::selectGroup(const std::string& group, std::set<ComponentId> ids)
+{
+    assign(std::move(ids), m_current, {}, {}, group);
+}
+
 void SelectionModel::add(const ComponentId& id)
 {
     std::set<ComponentId> ids = m_components;
@@ -57,6 +63,15 @@ void SelectionModel::clear()
     assign({}, {}, {});
 }
 
+void SelectionModel::rename(const ComponentId& from, const ComponentId& to)
+{
+    std::set<ComponentId> ids = m_components;
+    if (ids.erase(from) > 0) {
+        ids.insert(to);
+        assign(std::move(ids), m_current == from ? to : m_current, {}, m_domain, m_group);
+    }
+}
+
 void SelectionModel::keepOnly(const Topology& topology)
 {
     std::set<ComponentId> ids = m_components;
@@ -70,7 +85,7 @@ void SelectionModel::keepOnly(const Topology& topology)
 
 void SelectionModel::assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
                             std::optional<ConnectionKey> connection,
-                            std::optional<std::string> domain)
+                            std::optional<std::string> domain, std::optional<std::string> group)
 {
     if (ids.empty()) {
         current.reset();
@@ -78,13 +93,14 @@ void SelectionModel::assign(std::set<ComponentId> ids, std::optional<ComponentId
         current = *ids.begin();
     }
     if (ids == m_components && current == m_current && connection == m_connection &&
-        domain == m_domain) {
+        domain == m_domain && group == m_group) {
         return;
     }
     m_components = std::move(ids);
     m_current = std::move(current);
     m_connection = connection;
     m_domain = std::move(domain);
+    m_group = std::move(group);
     emit changed();
 }
 

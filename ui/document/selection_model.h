@@ -17,8 +17,8 @@ namespace cutpoint::ui {
 
 class TopologyDocument;
 
-/// What the user has picked out: components, or one connection; or a failure domain with all that
-/// lives in it. Not undoable.
+/// What the user has picked out: components, or one connection; or a failure domain or group with
+/// all that lives in it. Not undoable.
 class SelectionModel : public QObject {
     Q_OBJECT
 
@@ -43,6 +43,9 @@ public:
     /// The selected domain, as reports name it ("zone:a"), whose components are selected.
     [[nodiscard]] const std::optional<std::string>& domain() const noexcept { return m_domain; }
 
+    /// The id of the selected group, whose members are selected.
+    [[nodiscard]] const std::optional<std::string>& group() const noexcept { return m_group; }
+
     /// Selects exactly these. The current one is the given one, else it stays if it can.
     void select(std::set<ComponentId> ids, const std::optional<ComponentId>& current = {});
 
@@ -55,6 +58,9 @@ public:
     /// Selects a domain, as reports name it, with the components that live in it.
     void selectDomain(const std::string& domain, std::set<ComponentId> ids);
 
+    /// Selects a group with its members.
+    void selectGroup(const std::string& group, std::set<ComponentId> ids);
+
     void add(const ComponentId& id);
     void toggle(const ComponentId& id);
     void clear();
@@ -63,14 +69,17 @@ signals:
     void changed();
 
 private:
+    void rename(const ComponentId& from, const ComponentId& to);
     void keepOnly(const Topology& topology);
     void assign(std::set<ComponentId> ids, std::optional<ComponentId> current,
-                std::optional<ConnectionKey> connection, std::optional<std::string> domain = {});
+                std::optional<ConnectionKey> connection, std::optional<std::string> domain = {},
+                std::optional<std::string> group = {});
 
     std::set<ComponentId> m_components;
     std::optional<ComponentId> m_current;
     std::optional<ConnectionKey> m_connection;
     std::optional<std::string> m_domain;
+    std::optional<std::string> m_group;
 };
 
 }  // namespace cutpoint::ui

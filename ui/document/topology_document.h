@@ -88,6 +88,9 @@ signals:
     /// lets go of those that are no more.
     void structureChanged();
 
+    /// Sent before `structureChanged` if a component has another id and is otherwise as it was.
+    void componentRenamed(const cutpoint::ComponentId& from, const cutpoint::ComponentId& to);
+
     /// Sent once after every change that an analysis could notice.
     void contentChanged();
 

@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <set>
+#include <string>
 #include <utility>
 
 namespace cutpoint::ui {
@@ -61,6 +63,15 @@ void InspectorView::setComponentFooter(QWidget& footer)
 
 Inspected InspectorView::selected() const
 {
+    if (m_selection.domain()) {
+        const std::string& domain = *m_selection.domain();
+        const std::size_t colon = domain.find(':');
+        return {.type = Inspected::Type::Domain,
+                .domain = {domain.substr(0, colon), domain.substr(colon + 1)}};
+    }
+    if (m_selection.group()) {
+        return {.type = Inspected::Type::Group, .group = *m_selection.group()};
+    }
     if (!m_selection.components().empty()) {
         return {.type = Inspected::Type::Components,
                 .components = {m_selection.components().begin(), m_selection.components().end()}};
@@ -113,7 +124,8 @@ void InspectorView::showHeading()
     const bool isLinked =
         m_inspected.type == Inspected::Type::Group || m_inspected.type == Inspected::Type::Domain;
     m_heading->show(wordsOf(topology, m_inspected), titles,
-                    isLinked ? wordsOf(topology, selected()).title : QString{});
+                    isLinked && m_inspected != selected() ? wordsOf(topology, selected()).title
+                                                          : QString{});
 }
 
 void InspectorView::chooseLink(int number)
@@ -147,13 +159,22 @@ void InspectorView::followRename(const FieldForm& form, const QString& text)
 {
     const std::string name = text.trimmed().toStdString();
     const bool isId = form.name == QLatin1String{"id"};
+    const std::set<ComponentId> chosen = m_selection.components();
     if (isId && m_inspected.type == Inspected::Type::Components) {
         m_inspected.components = {ComponentId{name}};
         m_selection.selectOnly(ComponentId{name});
     } else if (isId && m_inspected.type == Inspected::Type::Group) {
+        const bool isSelected = m_selection.group() == m_inspected.group;
         m_inspected.group = name;
+        if (isSelected) {
+            m_selection.selectGroup(name, chosen);
+        }
     } else if (form.name == QLatin1String{"name"} && m_inspected.type == Inspected::Type::Domain) {
+        const bool isSelected = m_selection.domain() == nameOf(m_inspected.domain);
         m_inspected.domain.name = name;
+        if (isSelected) {
+            m_selection.selectDomain(nameOf(m_inspected.domain), chosen);
+        }
     }
 }
 

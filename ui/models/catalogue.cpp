@@ -27,7 +27,8 @@ std::optional<CatalogueEntry> entryOf(const QJsonObject& object)
     CatalogueEntry entry{.name = object[QLatin1String{"name"}].toString(),
                          .icon = object[QLatin1String{"icon"}].toString(),
                          .help = object[QLatin1String{"help"}].toString(),
-                         .words = object[QLatin1String{"words"}].toString()};
+                         .words = object[QLatin1String{"words"}].toString(),
+                         .typed = object[QLatin1String{"typed"}].toString()};
     Component& component = entry.component;
     component.name = entry.name.toStdString();
     component.kind = *kind;
@@ -54,6 +55,19 @@ const CatalogueEntry* catalogueEntry(const QString& name)
 {
     for (const CatalogueGroup& group : catalogue()) {
         const auto found = std::ranges::find(group.entries, name, &CatalogueEntry::name);
+        if (found != group.entries.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+const CatalogueEntry* catalogueEntry(Kind kind)
+{
+    for (const CatalogueGroup& group : catalogue()) {
+        const auto found = std::ranges::find_if(group.entries, [kind](const CatalogueEntry& entry) {
+            return entry.component.kind == kind;
+        });
         if (found != group.entries.end()) {
             return &*found;
         }
@@ -91,7 +105,7 @@ bool matches(const CatalogueEntry& entry, const QString& filter)
     const std::string_view kind = nameOf(entry.component.kind);
     const QString text =
         QStringLiteral(" %1 %2 %3")
-            .arg(entry.name, entry.words,
+            .arg(entry.name, entry.words + QLatin1Char{' '} + entry.typed,
                  QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())))
             .replace(QLatin1Char{'_'}, QLatin1Char{' '});
     const QStringList words = filter.split(QLatin1Char{' '}, Qt::SkipEmptyParts);

@@ -17,6 +17,7 @@ struct CatalogueEntry {
     QString icon;              ///< "kind-web_server".
     QString help;              ///< One sentence.
     QString words;             ///< By which it is found besides its name.
+    QString typed;             ///< Words that mean its kind in quick-add; lower case.
     Component component = {};  ///< What is added: without id and position.
 };
 
@@ -32,6 +33,9 @@ using Catalogue = std::vector<CatalogueGroup>;
 
 /// @return  the entry of that name in `catalogue()`, or nullptr.
 [[nodiscard]] const CatalogueEntry* catalogueEntry(const QString& name);
+
+/// The entry of `catalogue()` that stands for the kind as such, the first of it; or nullptr.
+[[nodiscard]] const CatalogueEntry* catalogueEntry(Kind kind);
 
 /// The type of an entry that is dragged: its name in UTF-8.
 [[nodiscard]] QString catalogueMimeType();

@@ -1,11 +1,13 @@
 #include "ui/models/find_matches.h"
 
+#include "core/model/connection_names.h"
 #include "ui/style/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace cutpoint::ui {
@@ -47,6 +49,23 @@ QString textOf(const Topology& topology, const Component& component)
     return text;
 }
 
+QString textOf(const Connection& connection)
+{
+    QString text;
+    addLine(text, connection.id);
+    addLine(text, connection.label);
+    addLine(text, connection.group);
+    if (connection.kind == ConnectionKind::Replication) {
+        text += SearchText::tr("replication") + QLatin1Char{'\n'};
+    } else if (connection.isTwoWay) {
+        text += SearchText::tr("two-way link") + QLatin1Char{'\n'};
+    }
+    if (connection.isOptional) {
+        text += SearchText::tr("optional") + QLatin1Char{'\n'};
+    }
+    return text;
+}
+
 /// Adds a line to the text of the component of that id, if there is one.
 void addFinding(std::vector<QString>& texts, const Topology& topology, const std::string& id,
                 const QString& line)
@@ -83,6 +102,48 @@ std::vector<QString> searchTexts(const Topology& topology, const Report* report)
     }
     for (const Advisory& advisory : report->advisories) {
         addFinding(texts, topology, advisory.id, advisoryWords);
+    }
+    return texts;
+}
+
+std::vector<QString> connectionTexts(const Topology& topology, const Report* report, bool withEnds)
+{
+    const auto connections = topology.connections();
+    std::vector<QString> texts;
+    texts.reserve(connections.size());
+    for (const PlacedConnection& placed : connections) {
+        QString& text = texts.emplace_back(textOf(*placed.connection));
+        if (withEnds) {
+            addLine(text, titleOf(topology.component(placed.from)) + " → " +
+                              titleOf(topology.component(placed.to)));
+        }
+    }
+    if (report == nullptr) {
+        return texts;
+    }
+    const auto byName = connectionsByName(topology);
+    for (const Spof& spof : report->spofs) {
+        const auto found =
+            spof.unit.type == UnitType::Connection ? byName.find(spof.unit.id) : byName.end();
+        if (found != byName.end()) {
+            texts[found->second.number] += isAccepted(spof)
+                                               ? SearchText::tr("accepted")
+                                               : SearchText::tr("SPOF, single point of failure");
+        }
+    }
+    return texts;
+}
+
+std::vector<QString> frameTexts(const Diagram& diagram)
+{
+    std::vector<QString> texts;
+    texts.reserve(diagram.frames.size());
+    for (const Frame& frame : diagram.frames) {
+        QString& text = texts.emplace_back();
+        addLine(text, frame.label.substr(0, frame.label.find(" · ")));
+        if (frame.type == Frame::Type::Group) {
+            addLine(text, frame.id);
+        }
     }
     return texts;
 }

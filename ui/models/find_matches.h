@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/report.h"
+#include "core/layout/diagram.h"
 #include "core/model/topology.h"
 
 #include <QString>
@@ -18,6 +19,16 @@ namespace cutpoint::ui {
 ///
 /// Cost: linear in components and findings.
 [[nodiscard]] std::vector<QString> searchTexts(const Topology& topology, const Report* report);
+
+/// The same for each connection, in the order of `Topology::connections`: id, label, group, what it
+/// is ("replication", "two-way link", "optional") and what the report says of it.
+///
+/// @param withEnds  "Web → Orders DB" too: not what people mean who type "web".
+[[nodiscard]] std::vector<QString> connectionTexts(const Topology& topology, const Report* report,
+                                                   bool withEnds);
+
+/// The same for each zone and group that has a frame: "zone a"; name and id.
+[[nodiscard]] std::vector<QString> frameTexts(const Diagram& diagram);
 
 /// The components whose text has every word of the query, whatever the case.
 ///

@@ -61,7 +61,7 @@ private:
 
 void setDowntime(ListRow& row, const std::optional<double>& saved, double yearDays)
 {
-    if (saved) {
+    if (saved && *saved > 0.0) {  // Nothing, where no figure is stated.
         row.figure = downtimePerYear(*saved, yearDays);
         row.unit = RowText::tr("per year");
     }

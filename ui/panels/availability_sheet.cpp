@@ -1,6 +1,7 @@
 #include "ui/panels/availability_sheet.h"
 
 #include "core/report/wording.h"
+#include "ui/panels/availability_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/words.h"
 
@@ -20,68 +21,10 @@ constexpr double rowHeight = 26.0;
 constexpr double barHeight = 9.0;
 constexpr double barWidth = 60.0;
 constexpr double figureColumn = 44.0;
-constexpr double secondsPerDay = 86400.0;
 
 struct SheetText {
     Q_DECLARE_TR_FUNCTIONS(SheetText)
 };
-
-struct Period {
-    QString name;
-    QString figure;
-};
-
-QString duration(double seconds)
-{
-    return QString::fromStdString(durationInWords(seconds));
-}
-
-std::vector<Period> periodsOf(const Report& report)
-{
-    const SystemFigures& system = *report.system;
-    std::vector<Period> periods{{SheetText::tr("Year"), duration(system.downtime.year)},
-                                {SheetText::tr("Month"), duration(system.downtime.month)},
-                                {SheetText::tr("Week"), duration(system.downtime.week)},
-                                {SheetText::tr("Day"), duration(system.downtime.day)}};
-    if (system.costPerYear) {
-        periods.push_back({SheetText::tr("Cost"), QString::fromStdString(moneyInWords(
-                                                      *system.costPerYear, report.currency))});
-    }
-    return periods;
-}
-
-QString targetWords(const Report& report)
-{
-    const SystemFigures& system = *report.system;
-    if (!system.target) {
-        return {};
-    }
-    const QString target = statedInWords(Availability::fromUp(*system.target));
-    if (!system.meetsTarget) {
-        return SheetText::tr("Target %1 may be met").arg(target);
-    }
-    const double margin =
-        ((1.0 - *system.target) - system.availability.down()) * report.yearDays * secondsPerDay;
-    return *system.meetsTarget
-               ? SheetText::tr("Target %1 met with %2 to spare").arg(target, duration(margin))
-               : SheetText::tr("Target %1 missed by %2").arg(target, duration(-margin));
-}
-
-/// How sure the figure is, and how it was found where that is no matter of course.
-QString notesInWords(const SystemFigures& system)
-{
-    const QString assurance = QString::fromStdString(assuranceInWords(system));
-    const bool isExact = system.bound == Bound::Exact || system.bound == Bound::UpperBound;
-    return isExact ? assurance
-                   : SheetText::tr("%1 Method: %2.")
-                         .arg(assurance, QString::fromStdString(inWords(system.method)));
-}
-
-bool showsProduct(const Report& report)
-{
-    return report.layerProduct && report.system &&
-           inWords(*report.layerProduct) != inWords(report.system->availability);
-}
 
 void drawRight(QPainter& painter, double right, double baseline, const QString& text)
 {
@@ -140,7 +83,7 @@ double AvailabilitySheet::paintTotal(QPainter* painter, double top) const
     painter->setFont(m_fonts.body);
     QFont strong = m_fonts.body;
     strong.setWeight(QFont::DemiBold);
-    const QString down = SheetText::tr("%1 down").arg(duration(m_system.downtime.year));
+    const QString down = SheetText::tr("%1 down").arg(durationText(m_system.downtime.year));
     const double room = m_right - m_left - QFontMetricsF{strong}.horizontalAdvance(down) - 8.0;
     while (QFontMetricsF{total}.horizontalAdvance(figure) > room && total.pointSizeF() > 10.0) {
         total.setPointSizeF(total.pointSizeF() - 1.0);
@@ -188,39 +131,97 @@ double AvailabilitySheet::paintTarget(QPainter* painter, double top) const
 
 double AvailabilitySheet::paintPeriods(QPainter* painter, double top) const
 {
-    const double height = 42.0 * m_scale;
+    std::vector<Period> periods = periodsOf(m_report);
+    const double width = m_right - m_left;
+    const double row = 24.0 * m_scale;
+    double height = 42.0 * m_scale;
+    // What a wide figure would push out of the box has a line of its own.
+    const std::vector<double> all = columnsFor(periods, width);
+    const bool isSplit = all.empty() && periods.size() > 1;
+    const Period last = periods.back();
+    if (isSplit) {
+        periods.pop_back();
+        height += row;
+    }
     if (painter == nullptr) {
         return top + height + 14.0;
     }
-    const QRectF box{m_left, top + 4.0, m_right - m_left, height};
+    const QRectF box{m_left, top + 4.0, width, height};
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.sunken);
     painter->drawRoundedRect(box, 6, 6);
-    const std::vector<Period> periods = periodsOf(m_report);
-    const double step = box.width() / static_cast<double>(periods.size());
-    QFont strong = m_fonts.body;
-    strong.setWeight(QFont::DemiBold);
-    for (std::size_t at = 0; at < periods.size(); ++at) {
-        const double middle = box.left() + step * (static_cast<double>(at) + 0.5);
+    paintColumns(*painter, box, periods, isSplit ? columnsFor(periods, width) : all);
+    if (isSplit) {
+        const double baseline = box.bottom() - 9.0 * m_scale;
         painter->setFont(m_fonts.caption);
         painter->setPen(m_theme.muted);
-        drawCentred(*painter, middle, box.top() + 17.0 * m_scale, periods[at].name);
-        painter->setFont(strong);
+        painter->drawText(QPointF{box.left() + 12.0, baseline}, last.name);
+        painter->setFont(strongFont());
         painter->setPen(ink());
-        drawCentred(*painter, middle, box.top() + 33.0 * m_scale, periods[at].figure);
-        if (at > 0) {
-            painter->fillRect(QRectF{box.left() + step * static_cast<double>(at), box.top() + 8.0,
-                                     1.0, height - 16.0},
-                              m_theme.border);
-        }
+        drawRight(*painter, box.right() - 12.0, baseline, last.figure);
     }
     return top + height + 14.0;
+}
+
+std::vector<double> AvailabilitySheet::columnsFor(const std::vector<Period>& periods,
+                                                  double width) const
+{
+    constexpr double gap = 10.0;
+    const QFontMetricsF names{m_fonts.caption};
+    const QFontMetricsF figures{strongFont()};
+    std::vector<double> columns;
+    columns.reserve(periods.size());
+    double sum = 0.0;
+    for (const Period& period : periods) {
+        columns.push_back(gap + std::max(names.horizontalAdvance(period.name),
+                                         figures.horizontalAdvance(period.figure)));
+        sum += columns.back();
+    }
+    const double equal = width / static_cast<double>(periods.size());
+    if (*std::max_element(columns.begin(), columns.end()) <= equal) {
+        columns.assign(periods.size(), equal);
+    } else if (sum <= width) {
+        const double more = (width - sum) / static_cast<double>(periods.size());
+        std::for_each(columns.begin(), columns.end(), [more](double& each) { each += more; });
+    } else {
+        columns.clear();
+    }
+    return columns;
+}
+
+void AvailabilitySheet::paintColumns(QPainter& painter, const QRectF& box,
+                                     const std::vector<Period>& periods,
+                                     const std::vector<double>& columns) const
+{
+    double left = box.left();
+    const double equal = box.width() / static_cast<double>(periods.size());
+    for (std::size_t at = 0; at < periods.size(); ++at) {
+        const double width = columns.empty() ? equal : columns[at];
+        const double middle = left + width / 2.0;
+        painter.setFont(m_fonts.caption);
+        painter.setPen(m_theme.muted);
+        drawCentred(painter, middle, box.top() + 17.0 * m_scale, periods[at].name);
+        painter.setFont(strongFont());
+        painter.setPen(ink());
+        drawCentred(painter, middle, box.top() + 33.0 * m_scale, periods[at].figure);
+        if (at > 0) {
+            painter.fillRect(QRectF{left, box.top() + 8.0, 1.0, 26.0 * m_scale}, m_theme.border);
+        }
+        left += width;
+    }
+}
+
+QFont AvailabilitySheet::strongFont() const
+{
+    QFont strong = m_fonts.body;
+    strong.setWeight(QFont::DemiBold);
+    return strong;
 }
 
 double AvailabilitySheet::paintLayers(QPainter* painter, double top) const
 {
     const bool hasProduct = showsProduct(m_report);
-    if (m_report.layers.empty()) {
+    if (!showsLayers(m_report)) {
         return top;
     }
     const double head = 22.0 * m_scale;
@@ -272,8 +273,11 @@ void AvailabilitySheet::paintLayer(QPainter& painter, double top, const LayerFig
         barLeft - 14.0 - QFontMetricsF{m_fonts.body}.horizontalAdvance(figure);
     constexpr double glyph = 13.0;
     const double nameRoom = figureLeft - m_left - 8.0 - (layer.isWeakest ? glyph + 6.0 : 0.0);
-    const QString name = metrics.elidedText(QString::fromStdString(layer.name), Qt::ElideRight,
-                                            worst > 0.0 ? nameRoom : m_right - m_left);
+    QString whole = layerTitle(layer);
+    if (worst == 0.0 && metrics.horizontalAdvance(whole) > nameRoom) {
+        whole = SheetText::tr("Product");
+    }
+    const QString name = metrics.elidedText(whole, Qt::ElideRight, nameRoom);
     painter.setFont(strong);
     painter.setPen(worst > 0.0 ? ink() : m_theme.muted);
     painter.drawText(QPointF{m_left, baseline}, name);
@@ -315,31 +319,6 @@ double AvailabilitySheet::paintNotes(QPainter* painter, double top) const
         painter->drawText(room, Qt::TextWordWrap, words);
     }
     return area.bottom() + 12.0;
-}
-
-QString availabilityAsText(const Report& report)
-{
-    if (!report.system) {
-        return {};
-    }
-    QString text = SheetText::tr("Availability\t%1\n").arg(totalInWords(*report.system));
-    const QString target = targetWords(report);
-    if (!target.isEmpty()) {
-        text += target + QLatin1Char{'\n'};
-    }
-    for (const Period& period : periodsOf(report)) {
-        text += period.name + QLatin1Char{'\t'} + period.figure + QLatin1Char{'\n'};
-    }
-    for (const LayerFigures& layer : report.layers) {
-        text += QString::fromStdString(layer.name) + QLatin1Char{'\t'} +
-                inWords(layer.availability) + QLatin1Char{'\t'} +
-                downtimePerYear(layer.availability.down(), report.yearDays) +
-                (layer.isWeakest ? SheetText::tr("\tweakest") : QString{}) + QLatin1Char{'\n'};
-    }
-    if (showsProduct(report)) {
-        text += SheetText::tr("Product of layers\t%1\n").arg(inWords(*report.layerProduct));
-    }
-    return text + notesInWords(*report.system) + QLatin1Char{'\n'};
 }
 
 }  // namespace cutpoint::ui

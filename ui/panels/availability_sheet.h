@@ -1,8 +1,13 @@
 #pragma once
 
 #include "core/analysis/report.h"
+#include "ui/panels/availability_words.h"
 #include "ui/style/fonts.h"
 #include "ui/style/theme.h"
+
+#include <QRectF>
+
+#include <vector>
 
 class QPainter;
 
@@ -26,6 +31,13 @@ private:
     double paintLayers(QPainter* painter, double top) const;
     void paintLayer(QPainter& painter, double top, const LayerFigures& layer, double worst) const;
     double paintNotes(QPainter* painter, double top) const;
+    void paintColumns(QPainter& painter, const QRectF& box, const std::vector<Period>& periods,
+                      const std::vector<double>& columns) const;
+
+    /// How wide the columns are that so much width holds; empty: it does not hold them.
+    [[nodiscard]] std::vector<double> columnsFor(const std::vector<Period>& periods,
+                                                 double width) const;
+    [[nodiscard]] QFont strongFont() const;
     [[nodiscard]] QColor ink() const;
 
     const Report& m_report;
@@ -37,8 +49,5 @@ private:
     double m_scale;
     bool m_isStale;
 };
-
-/// The same as text.
-[[nodiscard]] QString availabilityAsText(const Report& report);
 
 }  // namespace cutpoint::ui

@@ -29,17 +29,26 @@ public:
         if (m_report == nullptr) {
             return AvailabilityView::tr("Analysing…");
         }
+        if (m_report->componentCount == 0) {
+            return AvailabilityView::tr("No components yet.");
+        }
         for (const Diagnostic& finding : m_report->findings) {
+            if (finding.code == "no-target") {
+                return AvailabilityView::tr("Users reach nothing yet: connect them to what they "
+                                            "use, by dragging from a handle.");
+            }
             if (finding.code == "no-entry") {
-                return AvailabilityView::tr("No availability: nothing says where users come in. "
-                                            "Give a component \"entry\": true.");
+                return AvailabilityView::tr(
+                    "Add who uses the system: double-click, type “user”. Or select "
+                    "where users come in, and tick Entry in the Inspector.");
             }
             if (finding.severity == Severity::Error) {
                 return QString::fromStdString(finding.message);
             }
         }
-        return m_report->componentCount == 0
-                   ? AvailabilityView::tr("No components yet.")
+        return m_report->system
+                   ? AvailabilityView::tr("No figures yet: select a component and write its "
+                                          "availability in the Inspector.")
                    : AvailabilityView::tr("No availability. See Problems for the reason.");
     }
 
@@ -50,7 +59,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const Theme& theme = themeFor(palette());
         const Fonts fonts = fontsFor(font());
-        if (m_report != nullptr && m_report->system) {
+        if (m_report != nullptr && hasFigures(*m_report)) {
             static_cast<void>(
                 AvailabilitySheet{*m_report, theme, fonts, double(width()), m_isStale}.paint(
                     &painter));
@@ -80,7 +89,7 @@ protected:
 private:
     void fitHeight()
     {
-        if (m_report == nullptr || !m_report->system) {
+        if (m_report == nullptr || !hasFigures(*m_report)) {
             setMinimumHeight(0);
             return;
         }
@@ -117,7 +126,7 @@ void AvailabilityView::show(std::shared_ptr<const Report> report, bool isStale)
 
 QString AvailabilityView::copyText() const
 {
-    return m_report && m_report->system ? availabilityAsText(*m_report) : m_sheet->emptyText();
+    return m_report && hasFigures(*m_report) ? availabilityAsText(*m_report) : m_sheet->emptyText();
 }
 
 void AvailabilityView::keyPressEvent(QKeyEvent* event)

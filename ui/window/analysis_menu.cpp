@@ -16,17 +16,10 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
-#include <QStatusBar>
 
 #include <algorithm>
 
 namespace cutpoint::ui {
-
-namespace {
-
-constexpr int messageMilliseconds = 4000;
-
-}  // namespace
 
 AnalysisMenu::AnalysisMenu(TopologyDocument& document, SelectionModel& selection,
                            const AnalysisRunner& analysis, WhatIfScenario& scenario,
@@ -150,18 +143,18 @@ void AnalysisMenu::walk(bool isForward)
     const std::vector<RowTarget> findings = findingsToWalk(m_document, *report);
     m_reached = nextFinding(findings, m_selection, m_reached, isForward);
     if (!m_reached) {
-        say(tr("There is nothing to fix."));
+        emit told(tr("There is nothing to fix."));
         return;
     }
     emit findingReached(findings[*m_reached]);
-    say(tr("Finding %1 of %2").arg(*m_reached + 1).arg(findings.size()));
+    emit told(tr("Finding %1 of %2").arg(*m_reached + 1).arg(findings.size()));
 }
 
 void AnalysisMenu::toggleSelected()
 {
     const std::vector<UnitName> units = selectedUnits(m_document, m_selection);
     if (units.empty()) {
-        say(tr("Users never fail: select what they use."));
+        emit told(tr("Users never fail: select what they use."));
         return;
     }
     m_scenario.toggle(units);
@@ -207,11 +200,6 @@ const Spof* AnalysisMenu::selectedSpof() const
     const auto found = std::find_if(report->spofs.begin(), report->spofs.end(),
                                     [&](const Spof& spof) { return spof.unit == units.front(); });
     return found == report->spofs.end() ? nullptr : &*found;
-}
-
-void AnalysisMenu::say(const QString& words)
-{
-    m_window.statusBar()->showMessage(words, messageMilliseconds);
 }
 
 }  // namespace cutpoint::ui

@@ -45,6 +45,9 @@ signals:
     /// A finding is selected and wants to be seen.
     void findingReached(const cutpoint::ui::RowTarget& target);
 
+    /// A sentence for the status bar.
+    void told(const QString& sentence);
+
 private:
     QAction* make(const QString& text, const QKeySequence& key);
     void enableActions();
@@ -53,7 +56,6 @@ private:
     void failWorst();
     void fillDomains(QMenu& menu);
     [[nodiscard]] const Spof* selectedSpof() const;
-    void say(const QString& words);
 
     TopologyDocument& m_document;
     SelectionModel& m_selection;

@@ -44,7 +44,7 @@ DockTitle::DockTitle(QDockWidget& dock)
 
 QSize DockTitle::sizeHint() const
 {
-    return {tabHeight * 2, tabHeight};
+    return {tabHeight, tabHeight};
 }
 
 void DockTitle::paintEvent(QPaintEvent* /*event*/)

@@ -53,10 +53,10 @@ FindBar::FindBar(DiagramCanvas& canvas, const AnalysisRunner& analysis, QWidget*
     constexpr int margin = 8;
     setAccessibleName(tr("Find"));
     setAutoFillBackground(true);
-    m_query->setAccessibleName(tr("Find components"));
-    m_query->setPlaceholderText(tr("Name, kind, layer, zone, group, “spof”"));
+    m_query->setAccessibleName(tr("Find"));
+    m_query->setPlaceholderText(tr("Name, kind, zone, “spof”, web -> db"));
     m_query->setToolTip(tr("Words that a component's name, id, kind, layer, zone, group or finding "
-                           "must have (Ctrl+F)"));
+                           "must have; or those of a connection, zone or group (Ctrl+F)"));
     m_query->setMaximumWidth(widest);
     m_count->setAccessibleName(tr("Matches"));
     auto* const row = new QHBoxLayout{this};
@@ -101,6 +101,8 @@ void FindBar::dismiss()
     hide();
     m_matches.clear();
     m_texts.clear();
+    m_linkTexts.clear();
+    m_frameTexts.clear();
     m_canvas.setFound({});
     m_canvas.setFocus(Qt::ShortcutFocusReason);
 }
@@ -140,19 +142,77 @@ void FindBar::changeEvent(QEvent* event)
 
 void FindBar::readScene()
 {
-    m_texts = searchTexts(m_canvas.scene().topology(), m_analysis.report().get());
+    const DiagramScene& scene = m_canvas.scene();
+    m_texts = searchTexts(scene.topology(), m_analysis.report().get());
+    m_linkTexts.clear();
+    m_frameTexts = frameTexts(scene.diagram());
     search();
 }
 
 void FindBar::search()
 {
-    m_matches = findMatches(m_texts, m_query->text());
-    const std::vector<Rectangle>& cards = m_canvas.scene().diagram().cards;
-    std::sort(m_matches.begin(), m_matches.end(), [&cards](std::size_t one, std::size_t other) {
-        return isBefore(cards[one], cards[other]);
-    });
-    m_canvas.setFound(m_matches);
+    const QString query = m_query->text().replace(QLatin1String{"->"}, QStringLiteral(" → "));
+    const bool namesEnds = query.contains(QStringLiteral("→"));
+    const DiagramScene& scene = m_canvas.scene();
+    if (m_linkTexts.size() != scene.links().size() || m_hasEnds != namesEnds) {
+        m_hasEnds = namesEnds;
+        m_linkTexts = connectionTexts(scene.topology(), m_analysis.report().get(), namesEnds);
+    }
+    m_matches.clear();
+    addMatches(Match::Type::Card, m_texts, query);
+    std::vector<std::size_t> cards;
+    cards.reserve(m_matches.size());
+    for (const Match& match : m_matches) {
+        cards.push_back(match.number);
+    }
+    addMatches(Match::Type::Link, m_linkTexts, query);
+    addMatches(Match::Type::Frame, m_frameTexts, query);
+    std::stable_sort(m_matches.begin(), m_matches.end(),
+                     [this](const Match& one, const Match& other) {
+                         return isBefore(placeOf(one), placeOf(other));
+                     });
+    m_canvas.setFound(cards);
     showCount();
+}
+
+void FindBar::addMatches(Match::Type type, const std::vector<QString>& texts, const QString& query)
+{
+    for (const std::size_t number : findMatches(texts, query)) {
+        m_matches.push_back({.type = type, .number = number});
+    }
+}
+
+Rectangle FindBar::placeOf(const Match& match) const
+{
+    const Diagram& diagram = m_canvas.scene().diagram();
+    switch (match.type) {
+    case Match::Type::Card:
+        return diagram.cards[match.number];
+    case Match::Type::Link: {
+        const Point start = diagram.routes[match.number].front();
+        return {.x = start.x, .y = start.y};
+    }
+    case Match::Type::Frame:
+        break;
+    }
+    return diagram.frames[match.number].area;
+}
+
+bool FindBar::isCurrent(const Match& match) const
+{
+    const SelectionModel& selection = m_canvas.selection();
+    const DiagramScene& scene = m_canvas.scene();
+    const bool isWhole = selection.domain().has_value() || selection.group().has_value();
+    switch (match.type) {
+    case Match::Type::Card:
+        return !isWhole && selection.current() == scene.component(match.number).id;
+    case Match::Type::Link:
+        return selection.connection() == scene.links()[match.number].key;
+    case Match::Type::Frame:
+        break;
+    }
+    const Frame& frame = scene.diagram().frames[match.number];
+    return (frame.type == Frame::Type::Zone ? selection.domain() : selection.group()) == frame.id;
 }
 
 void FindBar::go(bool forward)
@@ -174,7 +234,19 @@ void FindBar::go(bool forward)
 
 void FindBar::select(std::size_t match)
 {
-    m_canvas.choose(m_canvas.scene().component(m_matches[match]).id);
+    const Match& chosen = m_matches[match];
+    const DiagramScene& scene = m_canvas.scene();
+    switch (chosen.type) {
+    case Match::Type::Card:
+        m_canvas.choose(ComponentId{scene.component(chosen.number).id});
+        break;
+    case Match::Type::Link:
+        m_canvas.choose(scene.links()[chosen.number].key);
+        break;
+    case Match::Type::Frame:
+        m_canvas.chooseFrame(chosen.number);
+        break;
+    }
 }
 
 void FindBar::showCount()
@@ -199,10 +271,8 @@ void FindBar::setIcons()
 
 std::optional<std::size_t> FindBar::currentMatch() const
 {
-    const auto& current = m_canvas.selection().current();
-    const auto card = current ? m_canvas.scene().topology().vertexOf(current->value) : std::nullopt;
-    const auto found =
-        card ? std::find(m_matches.begin(), m_matches.end(), *card) : m_matches.end();
+    const auto found = std::find_if(m_matches.begin(), m_matches.end(),
+                                    [this](const Match& match) { return isCurrent(match); });
     return found == m_matches.end()
                ? std::nullopt
                : std::optional{static_cast<std::size_t>(found - m_matches.begin())};
@@ -210,14 +280,17 @@ std::optional<std::size_t> FindBar::currentMatch() const
 
 std::size_t FindBar::firstMatchFromHere() const
 {
+    if (const auto at = currentMatch()) {
+        return *at;
+    }
     const auto& current = m_canvas.selection().current();
     const auto card = current ? m_canvas.scene().topology().vertexOf(current->value) : std::nullopt;
     if (!card) {
         return 0;
     }
     const std::vector<Rectangle>& cards = m_canvas.scene().diagram().cards;
-    const auto found = std::find_if(m_matches.begin(), m_matches.end(), [&](std::size_t match) {
-        return !isBefore(cards[match], cards[*card]);
+    const auto found = std::find_if(m_matches.begin(), m_matches.end(), [&](const Match& match) {
+        return !isBefore(placeOf(match), cards[*card]);
     });
     return found == m_matches.end() ? 0 : static_cast<std::size_t>(found - m_matches.begin());
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/layout/geometry.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -17,7 +19,8 @@ class AnalysisRunner;
 class DiagramCanvas;
 
 /// The bar under the canvas that finds components by what they are called, are, and where they
-/// live. Matches are marked on the canvas while it is open; the current one is selected and
+/// live; connections by their label and what they are, or by both ends ("web -> db"); zones and
+/// groups. Matches are marked on the canvas while it is open; the current one is selected and
 /// centred.
 class FindBar final : public QWidget {
     Q_OBJECT
@@ -43,8 +46,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Something on the canvas that was found.
+    struct Match {
+        enum class Type { Card, Link, Frame };
+
+        Type type = Type::Card;
+        std::size_t number = 0;  ///< In the scene.
+    };
+
     void readScene();
     void search();
+    void addMatches(Match::Type type, const std::vector<QString>& texts, const QString& query);
+    [[nodiscard]] Rectangle placeOf(const Match& match) const;
+    [[nodiscard]] bool isCurrent(const Match& match) const;
     void go(bool forward);
     void select(std::size_t match);
     void showCount();
@@ -59,8 +73,11 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     QToolButton* m_close;
-    std::vector<QString> m_texts;        ///< Of the scene's components.
-    std::vector<std::size_t> m_matches;  ///< Cards, in reading order.
+    std::vector<QString> m_texts;  ///< Of the scene's components; of its connections and frames:
+    std::vector<QString> m_linkTexts;
+    std::vector<QString> m_frameTexts;
+    bool m_hasEnds = false;        ///< The texts of connections name their ends.
+    std::vector<Match> m_matches;  ///< In reading order.
 };
 
 }  // namespace cutpoint::ui

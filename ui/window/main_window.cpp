@@ -9,8 +9,9 @@
 #include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
 #include "ui/window/picture_export.h"
-#include "ui/window/report_export.h"
+#include "ui/window/place_menus.h"
 #include "ui/window/recovery.h"
+#include "ui/window/report_export.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/status_line.h"
 #include "ui/window/verdict_pill.h"
@@ -27,12 +28,16 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <chrono>
+#include <string_view>
+
 namespace cutpoint::ui {
 
 namespace {
 
 constexpr auto geometryKey = "window/geometry";
 constexpr auto stateKey = "window/state";
+constexpr auto lastKindKey = "quickAdd/lastKind";
 constexpr QSize usualSize{1280, 800};
 constexpr QSize leastSize{960, 600};
 
@@ -81,6 +86,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_palette = new PaletteDock{*m_canvas, *this};
     m_analysisMenu =
         new AnalysisMenu{m_document, m_selection, m_analysis, m_whatIf, *m_docks, *this};
+    m_places = new PlaceMenus{m_document, m_selection, *this};
     m_navigation = new Navigation{*m_canvas, m_document.history(), m_analysis, *this};
     m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
     m_actions.redo = m_document.history().createRedoAction(this, tr("&Redo"));
@@ -145,10 +151,12 @@ void MainWindow::connectActions()
             m_canvas->centreOn(target.components.front());
         }
     });
-    connect(m_edits, &EditActions::told, m_status, [this](const QString& sentence) {
-        constexpr int readingTime = 4000;
-        m_status->showMessage(sentence, readingTime);
-    });
+    const auto sayBriefly = [this](const QString& sentence) {
+        constexpr std::chrono::seconds readingTime{4};
+        m_status->say(sentence, readingTime);
+    };
+    connect(m_edits, &EditActions::told, m_status, sayBriefly);
+    connect(m_analysisMenu, &AnalysisMenu::told, m_status, sayBriefly);
     connect(m_canvas, &DiagramCanvas::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_document, &TopologyDocument::fileChanged, this, &MainWindow::showTitle);
     connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::showVerdict);
@@ -178,6 +186,9 @@ void MainWindow::restoreLayout()
     }
     m_needsLayout = !restoreState(settings.value(stateKey).toByteArray());
     m_docks->updateTitles();
+    if (const auto kind = kindNamed(settings.value(lastKindKey).toString().toStdString())) {
+        m_canvas->setLastKind(*kind);
+    }
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -204,6 +215,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, saveState());
+    const std::string_view kind = nameOf(m_canvas->lastKind());
+    settings.setValue(lastKindKey,
+                      QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())));
     event->accept();
 }
 

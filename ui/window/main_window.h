@@ -22,8 +22,9 @@ class MessageBar;
 class Navigation;
 class PaletteDock;
 class PictureExport;
-class ReportExport;
+class PlaceMenus;
 class Recovery;
+class ReportExport;
 class ResultDocks;
 class StatusLine;
 class VerdictPill;
@@ -101,6 +102,7 @@ private:
     PaletteDock* m_palette = nullptr;
     AnalysisMenu* m_analysisMenu = nullptr;
     Navigation* m_navigation = nullptr;
+    PlaceMenus* m_places = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

@@ -4,6 +4,7 @@
 #include "ui/panels/palette_view.h"
 #include "ui/window/dock_tabs.h"
 
+#include <QEvent>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -34,7 +35,27 @@ PaletteDock::PaletteDock(DiagramCanvas& canvas, QMainWindow& window)
             [&canvas](const CatalogueEntry& entry) { canvas.addToView(entry); });
     connect(this, &QDockWidget::topLevelChanged, this, &PaletteDock::updateTitle);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, this);
+    m_window.installEventFilter(this);
     updateTitle();
+}
+
+bool PaletteDock::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isSmall = m_window.width() < smallWindow;
+    if (event->type() == QEvent::Resize && isSmall != m_isInSmallWindow) {
+        m_isInSmallWindow = isSmall;
+        // Not now: the window has yet to lay out its docks in the new size.
+        QTimer::singleShot(0, this, &PaletteDock::fitWindow);
+    }
+    return QDockWidget::eventFilter(watched, event);
+}
+
+void PaletteDock::fitWindow()
+{
+    const int width = m_window.width() >= wideWindow    ? wideDock
+                      : m_window.width() >= smallWindow ? usualDock
+                                                        : foldedDock;
+    m_window.resizeDocks({this}, {width}, Qt::Horizontal);
 }
 
 void PaletteDock::resetLayout()
@@ -42,37 +63,29 @@ void PaletteDock::resetLayout()
     setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, this);
     show();
-    const int width = m_window.width() >= wideWindow    ? wideDock
-                      : m_window.width() >= smallWindow ? usualDock
-                                                        : foldedDock;
-    m_window.resizeDocks({this}, {width}, Qt::Horizontal);
+    fitWindow();
     updateTitle();
 }
 
 void PaletteDock::resizeEvent(QResizeEvent* event)
 {
     QDockWidget::resizeEvent(event);
-    if ((width() < foldedBelow) != m_isFolded) {
-        // Not now: the layout is at work.
-        QTimer::singleShot(0, this, &PaletteDock::updateTitle);
-    }
-}
-
-QWidget* PaletteDock::makeTitle()
-{
-    return m_isFolded ? new QWidget{this} : new DockTitle{*this};
+    // Not now: the layout is at work.
+    QTimer::singleShot(0, this, &PaletteDock::updateTitle);
 }
 
 void PaletteDock::updateTitle()
 {
     const QWidget* const present = titleBarWidget();
-    const bool isFolded = !isFloating() && width() < foldedBelow;
-    const bool isOther = isFolded != m_isFolded || isFloating() != (present == nullptr);
-    if (!isOther) {
+    const bool isFolded = width() < foldedBelow;
+    const bool isRight = isFloating() ? present == nullptr
+                         : isFolded   ? present != nullptr && present != m_title
+                                      : present != nullptr && present == m_title;
+    if (isRight) {
         return;
     }
-    m_isFolded = isFolded;
-    setTitleBarWidget(isFloating() ? nullptr : makeTitle());
+    m_title = isFloating() || isFolded ? nullptr : new DockTitle{*this};
+    setTitleBarWidget(isFloating() ? nullptr : isFolded ? new QWidget{this} : m_title);
     delete present;
 }
 

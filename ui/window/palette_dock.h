@@ -21,13 +21,17 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
+    /// Folds and unfolds with the window.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitWindow();
     void updateTitle();
-    [[nodiscard]] QWidget* makeTitle();
 
     QMainWindow& m_window;
     PaletteView* m_view;
-    bool m_isFolded = false;  ///< There is room for icons alone, and none for a title.
+    bool m_isInSmallWindow = false;
+    QWidget* m_title = nullptr;  ///< Null where there is room for icons alone, or it floats.
 };
 
 }  // namespace cutpoint::ui

@@ -4,6 +4,7 @@
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
 #include "ui/document/unit_words.h"
+#include "ui/panels/availability_words.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -90,6 +91,11 @@ StatusLine::StatusLine(const TopologyDocument& document, const SelectionModel& s
         m_cancel->setText(tr("Cancel"));
         m_cancel->show();
     });
+    m_read.setSingleShot(true);
+    connect(&m_read, &QTimer::timeout, this, [this] {
+        m_sentence.clear();
+        showFigures();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelOrStart);
     connect(&analysis, &AnalysisRunner::started, this, &StatusLine::beginBusy);
     connect(&analysis, &AnalysisRunner::finished, this, &StatusLine::endBusy);
@@ -100,6 +106,13 @@ StatusLine::StatusLine(const TopologyDocument& document, const SelectionModel& s
     if (analysis.isBusy()) {
         beginBusy();
     }
+}
+
+void StatusLine::say(const QString& sentence, std::chrono::milliseconds readingTime)
+{
+    m_sentence = sentence;
+    m_read.start(readingTime);
+    showFigures();
 }
 
 void StatusLine::setZoom(double zoom)
@@ -186,8 +199,11 @@ void StatusLine::showFigures()
         const QString names = titlesOf(m_analysis.lost(), m_document.topology(), 2);
         parts << coloured(tr("What-if: %1 failed. File not changed").arg(names), theme.muted);
     }
+    // A sentence tells of what is selected, and there is no room for both.
     const QString selected = selectionInWords();
-    if (!selected.isEmpty()) {
+    if (!m_sentence.isEmpty()) {
+        parts << coloured(m_sentence, theme.text);
+    } else if (!selected.isEmpty()) {
         parts << coloured(selected, theme.muted);
     }
     m_figures->setText(parts.join(separator()));
@@ -207,11 +223,14 @@ QString StatusLine::figuresInWords() const
         return coloured(QStringLiteral("✕ ") + tr("Down"), isStale ? theme.muted : theme.text,
                         true);
     }
+    if (spofs == 0 && !hasVerdict(*report)) {
+        return coloured(tr("No verdict yet"), theme.muted);
+    }
     const QString count = spofs > 0 ? QStringLiteral("⚠ ") + spofCountInWords(spofs)
                                     : QStringLiteral("✓ ") + spofCountInWords(spofs);
     const QColor countInk = isStale ? theme.muted : spofs > 0 ? theme.spofText : theme.healthy;
     QStringList parts{coloured(count, countInk, true)};
-    if (report->system) {
+    if (hasFigures(*report)) {
         const QColor ink = isStale ? theme.muted : theme.text;
         parts << coloured(totalInWords(*report->system), ink)
               << coloured(tr("%1/year").arg(downtimePerYear(report->system->availability.down(),

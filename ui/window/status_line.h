@@ -3,6 +3,8 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <chrono>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -23,6 +25,12 @@ public:
                AnalysisRunner& analysis, QWidget* parent = nullptr);
 
     void setZoom(double zoom);
+
+    /// Shows a sentence beside the figures until it has been read, or the next one comes.
+    void say(const QString& sentence, std::chrono::milliseconds readingTime);
+
+    /// What `say` shows; empty: nothing any more.
+    [[nodiscard]] const QString& sentence() const noexcept { return m_sentence; }
 
     /// The buttons at the right do what these actions do.
     void setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in);
@@ -51,6 +59,8 @@ private:
     QToolButton* m_in;
     QTimer m_busySoon;
     QTimer m_longBusy;
+    QTimer m_read;  ///< Runs while a sentence is shown.
+    QString m_sentence;
     QString m_notice;  ///< In the place of figures: that they are being computed, or are not.
 };
 

@@ -1,5 +1,6 @@
 #include "ui/window/verdict_pill.h"
 
+#include "ui/panels/availability_words.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -30,8 +31,14 @@ struct Look {
     IconLook iconLook;
 };
 
-Look lookOf(const Theme& theme, bool isDown, bool isGood)
+Look lookOf(const Theme& theme, bool isDown, bool isGood, bool isOpen)
 {
+    if (isOpen) {
+        return {theme.hover,
+                theme.muted,
+                QStringLiteral("status-advisory"),
+                {theme.advisory, theme.surface}};
+    }
     if (isDown) {
         return {theme.failed,
                 theme.onFailed,
@@ -64,9 +71,15 @@ void VerdictPill::setReport(const Report* report, bool isStale, bool isDown)
     const bool isKnown = report != nullptr && report->componentCount > 0;
     m_isStale = isStale;
     m_isDown = isKnown && isDown;
-    m_isGood = isKnown && !isDown && openSpofCount(*report) == 0;
-    m_count = !isKnown ? QString{} : isDown ? tr("Down") : spofCountInWords(openSpofCount(*report));
-    m_figure = isKnown && !isDown && report->system ? totalInWords(*report->system) : QString{};
+    const bool hasNone = isKnown && !isDown && openSpofCount(*report) == 0;
+    m_isOpen = hasNone && !hasVerdict(*report);
+    m_isGood = hasNone && !m_isOpen;
+    m_count = !isKnown   ? QString{}
+              : isDown   ? tr("Down")
+              : m_isOpen ? tr("No verdict yet")
+                         : spofCountInWords(openSpofCount(*report));
+    m_figure =
+        isKnown && !isDown && hasFigures(*report) ? totalInWords(*report->system) : QString{};
     setAccessibleName(m_count + QLatin1Char{' '} + m_figure);
     setEnabled(isKnown);
     updateGeometry();
@@ -90,7 +103,7 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(hasFocus() ? QPen{theme.focus, 1.0, Qt::DotLine} : QPen{Qt::NoPen});
-    const Look look = lookOf(theme, m_isDown, m_isGood);
+    const Look look = lookOf(theme, m_isDown, m_isGood, m_isOpen);
     painter.setBrush(look.ground);
     painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
     paintIcon(

@@ -27,6 +27,7 @@ private:
     QString m_count;
     QString m_figure;
     bool m_isGood = false;
+    bool m_isOpen = false;  ///< Nothing can be said yet.
     bool m_isDown = false;
     bool m_isStale = false;
 };

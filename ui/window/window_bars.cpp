@@ -5,6 +5,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
 #include "ui/window/palette_dock.h"
+#include "ui/window/place_menus.h"
 #include "ui/window/result_docks.h"
 #include "ui/window/verdict_pill.h"
 
@@ -51,7 +52,10 @@ void MainWindow::makeMenus()
     view->addSeparator();
     m_theme.addTo(*view->addMenu(tr("&Theme")));
 
-    m_edits->addToArrangeMenu(*menuBar()->addMenu(tr("&Arrange")));
+    QMenu* const arrange = menuBar()->addMenu(tr("&Arrange"));
+    m_edits->addToArrangeMenu(*arrange);
+    arrange->addSeparator();
+    arrange->addActions({m_places->actions().begin(), m_places->actions().end()});
     m_analysisMenu->addTo(*menuBar()->addMenu(tr("Anal&yse")));
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
@@ -96,7 +100,13 @@ void MainWindow::makeCanvasMenu()
     CanvasMenu::Choices choices{.components = m_edits->forComponents(),
                                 .connection = m_edits->forConnection(),
                                 .canvas = m_edits->forCanvas()};
-    choices.components.insert(choices.components.begin(), {m_actions.rename, nullptr});
+    QAction* const fail = &m_analysisMenu->failSelected();
+    choices.components.insert(choices.components.begin(),
+                              {m_actions.rename, m_actions.connectTo, fail, nullptr});
+    choices.components.insert(choices.components.end(), {nullptr});
+    choices.components.insert(choices.components.end(), m_places->actions().begin(),
+                              m_places->actions().end());
+    choices.connection.insert(choices.connection.begin(), fail);
     choices.canvas.insert(choices.canvas.end(), {nullptr, m_actions.selectAll, m_actions.fit});
     new CanvasMenu{*m_canvas, m_selection, std::move(choices), this};
 }

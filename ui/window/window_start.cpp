@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <chrono>
+
 namespace cutpoint::ui {
 
 namespace {
@@ -113,8 +115,8 @@ void MainWindow::showWelcome()
 
 void MainWindow::tell(const QString& line)
 {
-    constexpr int milliseconds = 10000;
-    m_status->showMessage(line, milliseconds);
+    constexpr std::chrono::seconds readingTime{10};
+    m_status->say(line, readingTime);
 }
 
 }  // namespace cutpoint::ui
