@@ -67,6 +67,7 @@ protected:
 private:
     void connectActions();
     void connectWhatIf();
+    void connectWork();
     void makeMenus();
     void makeToolBar();
     void makeCanvasMenu();

@@ -92,6 +92,7 @@ StatusLine::StatusLine(const TopologyDocument& document, const SelectionModel& s
     });
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelOrStart);
     connect(&analysis, &AnalysisRunner::started, this, &StatusLine::beginBusy);
+    connect(&analysis, &AnalysisRunner::foundSpofs, this, &StatusLine::showFigures);
     connect(&analysis, &AnalysisRunner::finished, this, &StatusLine::endBusy);
     connect(&analysis, &AnalysisRunner::stopped, this, &StatusLine::showStopped);
     connect(&selection, &SelectionModel::changed, this, &StatusLine::showFigures);
@@ -209,7 +210,9 @@ QString StatusLine::figuresInWords() const
     }
     const QString count = spofs > 0 ? QStringLiteral("⚠ ") + spofCountInWords(spofs)
                                     : QStringLiteral("✓ ") + spofCountInWords(spofs);
-    const QColor countInk = isStale ? theme.muted : spofs > 0 ? theme.spofText : theme.healthy;
+    const QColor countInk = !m_analysis.areSpofsCurrent() ? theme.muted
+                            : spofs > 0                   ? theme.spofText
+                                                          : theme.healthy;
     QStringList parts{coloured(count, countInk, true)};
     if (report->system) {
         const QColor ink = isStale ? theme.muted : theme.text;
