@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
@@ -47,6 +48,8 @@ private slots:
     void asksBeforeItReplacesWhatWasEditedMeanwhile();
     void aNewDocumentEndsTheOpening();
     void saysAfterASecondHowToCancel();
+    void cardsGlideToTheirPlaces_data();
+    void cardsGlideToTheirPlaces();
 
 private:
     static Topology large() { return tests::layeredServices(8, 100); }
@@ -248,6 +251,55 @@ void TestLongWork::saysAfterASecondHowToCancel()
     QVERIFY(line.findChild<QProgressBar*>()->isVisible());
     line.setWork({});
     QVERIFY(!line.isVisible());
+}
+
+/// A style that wants less motion, or not.
+class Motion : public QProxyStyle {
+public:
+    explicit Motion(bool isWanted)
+        : m_isWanted{isWanted}
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* result) const override
+    {
+        return hint == SH_Widget_Animation_Duration
+                   ? (m_isWanted ? 200 : 0)
+                   : QProxyStyle::styleHint(hint, option, widget, result);
+    }
+
+private:
+    bool m_isWanted;
+};
+
+void TestLongWork::cardsGlideToTheirPlaces_data()
+{
+    QTest::addColumn<bool>("isMotionWanted");
+    QTest::newRow("motion") << true;
+    QTest::newRow("less motion") << false;
+}
+
+void TestLongWork::cardsGlideToTheirPlaces()
+{
+    QFETCH(const bool, isMotionWanted);
+    auto& canvas = m_window->canvas();
+    auto* const style = new Motion{isMotionWanted};
+    style->setParent(m_window.get());
+    canvas.setStyle(style);
+    openInRows();
+    m_window->selection().select({{"l3s1"}, {"l3s5"}, {"l4s9"}, {"l4s40"}});
+    QImage atOnce;
+    const QObject whileHere;
+    connect(&m_window->document().history(), &QUndoStack::indexChanged, &whileHere,
+            [&] { atOnce = canvas.viewport()->grab().toImage(); });
+    key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(steps(), 1);
+    m_window->analysis().cancel();
+    QTest::qWait(500);
+    const QImage after = canvas.viewport()->grab().toImage();
+    QCOMPARE(atOnce != after, isMotionWanted);
+    QCOMPARE(canvas.viewport()->grab().toImage(), after);
 }
 
 QTEST_MAIN(TestLongWork)

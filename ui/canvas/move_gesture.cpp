@@ -24,6 +24,9 @@ namespace {
 constexpr double snapReach = 5.0;
 constexpr double guidePill = 16.0;
 
+/// More connections than these follow as plain lines, which cards then cover.
+constexpr std::size_t mostLooseLinks = 300;
+
 struct MoveText {
     Q_DECLARE_TR_FUNCTIONS(MoveText)
 };
@@ -193,7 +196,13 @@ QRectF MoveGesture::placeOf(const DiagramScene& scene, std::size_t card) const
 
 void MoveGesture::paintNear(QPainter& painter, const PaintContext& context) const
 {
-    for (const std::size_t link : m_moved.links) {
+    const bool areMany = m_moved.links.size() > mostLooseLinks;
+    if (areMany) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintMovedLines(painter, context, m_moved);
+        painter.setRenderHint(QPainter::Antialiasing);
+    }
+    for (const std::size_t link : areMany ? std::vector<std::size_t>{} : m_moved.links) {
         const PlacedConnection& ends = context.scene.links()[link];
         const QRectF from = placeOf(context.scene, ends.from);
         const QRectF to = placeOf(context.scene, ends.to);

@@ -38,9 +38,9 @@ public:
                 return QString::fromStdString(finding.message);
             }
         }
-        return m_report->componentCount == 0
-                   ? AvailabilityView::tr("No components yet.")
-                   : AvailabilityView::tr("No availability. See Problems for the reason.");
+        return m_report->componentCount == 0 ? AvailabilityView::tr("No components yet.")
+               : m_isStale                   ? AvailabilityView::tr("Analysing…")
+                           : AvailabilityView::tr("No availability. See Problems for the reason.");
     }
 
 protected:

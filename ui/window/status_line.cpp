@@ -109,6 +109,12 @@ void StatusLine::setZoom(double zoom)
     m_reset->setText(tr("%1 %").arg(std::lround(zoom * percent)));
 }
 
+void StatusLine::addWork(QWidget& line)
+{
+    constexpr int behindFigures = 3;  // Permanent widgets follow the others.
+    insertPermanentWidget(behindFigures, &line);
+}
+
 void StatusLine::setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in)
 {
     m_fit->setDefaultAction(&fit);

@@ -25,7 +25,7 @@ public:
     void setZoom(double zoom);
 
     /// Shows what is being done, left of the zoom.
-    void addWork(QWidget& line) { insertPermanentWidget(0, &line); }
+    void addWork(QWidget& line);
 
     /// The buttons at the right do what these actions do.
     void setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in);

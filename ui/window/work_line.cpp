@@ -44,6 +44,8 @@ WorkLine::WorkLine(QWidget* parent)
         m_cancel->show();
     });
     connect(m_cancel, &QPushButton::clicked, this, &WorkLine::cancelled);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_cancel->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setVisible(false);
 }
 
