@@ -152,6 +152,13 @@ public:
         return *m_stage;
     }
 
+    /// Waits for all that is under way.
+    void close()
+    {
+        m_stage.reset();
+        m_size = 0;
+    }
+
 private:
     std::size_t m_size = 0;
     std::unique_ptr<Stage> m_stage;
@@ -230,12 +237,13 @@ void pullsMarquee(benchmark::State& state, Stage& stage)
     }
     stage.mouse(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
     int step = 0;
+    QPointF at = from;
     measure(state, [&] {
         ++step;
-        const QPointF at = from - QPointF{100.0 * step, -60.0 * step};
+        at = from - QPointF{100.0 * step, -60.0 * step};
         return timeOf([&] { stage.moveTo(at, Qt::LeftButton); });
     });
-    stage.mouse(QEvent::MouseButtonRelease, from, Qt::LeftButton, Qt::NoButton);
+    stage.mouse(QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton);
     state.counters["selected"] =
         static_cast<double>(stage.m_canvas.selection().components().size());
 }
@@ -441,7 +449,10 @@ void registerAll(Theatre& theatre)
             [&theatre, size](auto& state) { appliesMove(state, theatre.stageOf(size)); });
         add(words + ": edit to verdict",
             [&theatre, size](auto& state) { judges(state, theatre.stageOf(size)); });
-        add(words + ": memory", [size](auto& state) { remembers(state, size); });
+        add(words + ": memory", [&theatre, size](auto& state) {
+            theatre.close();
+            remembers(state, size);
+        });
         add(words + ": open", [size](auto& state) { opens(state, size); });
     }
 }
