@@ -154,6 +154,41 @@ bool Difference::isMoveOnly() const
            components.keepsPlaces() && std::ranges::all_of(components.changed, isMoved);
 }
 
+bool areDrawnAlike(const Component& one, const Component& other)
+{
+    Component same = one;
+    same.name = other.name;
+    same.critical = other.critical;
+    same.rates = other.rates;
+    same.standby = other.standby;
+    same.commonCauseBeta = other.commonCauseBeta;
+    same.costPerMonth = other.costPerMonth;
+    same.accepted = other.accepted;
+    same.notes = other.notes;
+    same.extra = other.extra;
+    return same == other;
+}
+
+bool Difference::keepsDiagram() const
+{
+    const auto isComponentAlike = [](const ListDifference<Component>::Changed& each) {
+        return areDrawnAlike(each.before, each.after);
+    };
+    const auto isConnectionAlike = [](const ListDifference<NamedConnection>::Changed& each) {
+        NamedConnection same = each.before;
+        same.connection.id = each.after.connection.id;
+        same.connection.label = each.after.connection.label;
+        same.connection.rates = each.after.connection.rates;
+        same.connection.accepted = each.after.connection.accepted;
+        same.connection.extra = each.after.connection.extra;
+        return same == each.after;
+    };
+    return groups.isEmpty() && domains.isEmpty() && properties.isEmpty() &&
+           components.keepsPlaces() && connections.keepsPlaces() &&
+           std::ranges::all_of(components.changed, isComponentAlike) &&
+           std::ranges::all_of(connections.changed, isConnectionAlike);
+}
+
 Difference differenceBetween(const TopologyParts& before, const TopologyParts& after)
 {
     Difference difference;

@@ -44,7 +44,14 @@ struct Difference {
 
     /// Whether it only moves cards, which no analysis notices.
     [[nodiscard]] bool isMoveOnly() const;
+
+    /// Whether the topology is certainly drawn as before: `drawDiagram` gives the same.
+    [[nodiscard]] bool keepsDiagram() const;
 };
+
+/// Whether a component may take the place of the other with no change of the diagram: they differ
+/// in nothing but what is written on cards and what analyses look at.
+[[nodiscard]] bool areDrawnAlike(const Component& one, const Component& other);
 
 /// Components count as the same by id, connections by key, groups by id, domains by key. If what
 /// stays changes its order, all is taken out and put in again. Cost: O((V + E) log(V + E)).

@@ -88,13 +88,15 @@ std::vector<Rectangle> cardsAt(const std::vector<Rectangle>& cards,
     return some;
 }
 
-/// The cards as the layered layout places them by themselves.
-std::vector<Rectangle> layered(const TopologyParts& subset, std::vector<Rectangle> cards)
+/// The cards as the layered layout places them by themselves; where they were if it is stopped.
+std::vector<Rectangle> layered(const TopologyParts& subset, std::vector<Rectangle> cards,
+                               const std::stop_token& stop)
 {
-    const std::vector<Point> placed = placeLayered(assemble(subset));
-    for (std::size_t number = 0; number < placed.size(); ++number) {
-        cards[number].x = placed[number].x;
-        cards[number].y = placed[number].y;
+    if (const auto placed = placeLayered(assemble(subset), stop)) {
+        for (std::size_t number = 0; number < placed->size(); ++number) {
+            cards[number].x = (*placed)[number].x;
+            cards[number].y = (*placed)[number].y;
+        }
     }
     return cards;
 }
@@ -129,11 +131,12 @@ std::map<std::string_view, std::pair<double, double>> rowsOf(const TopologyParts
 /// @return  nothing if a layer has too few rows, or cards would lie on each other.
 std::optional<Corners> layeredInRows(const TopologyParts& parts, const std::set<ComponentId>& ids,
                                      const std::vector<Rectangle>& cards,
-                                     const std::vector<std::size_t>& chosen)
+                                     const std::vector<std::size_t>& chosen,
+                                     const std::stop_token& stop)
 {
     const TopologyParts subset = subsetOf(parts, ids);
     const std::vector<Rectangle> before = cardsAt(cards, chosen, true);
-    std::vector<Rectangle> moved = layered(subset, before);
+    std::vector<Rectangle> moved = layered(subset, before, stop);
     const auto rows = rowsOf(parts, cards);
     const auto newRows = rowsOf(subset, moved);
     const auto oldRows = rowsOf(subset, before);
@@ -152,10 +155,10 @@ std::optional<Corners> layeredInRows(const TopologyParts& parts, const std::set<
 
 Corners layeredWhereTheyStood(const TopologyParts& parts, const std::set<ComponentId>& ids,
                               const std::vector<Rectangle>& cards,
-                              const std::vector<std::size_t>& chosen)
+                              const std::vector<std::size_t>& chosen, const std::stop_token& stop)
 {
     const std::vector<Rectangle> before = cardsAt(cards, chosen, true);
-    std::vector<Rectangle> moved = layered(subsetOf(parts, ids), before);
+    std::vector<Rectangle> moved = layered(subsetOf(parts, ids), before, stop);
     const Rectangle from = boundsOf(moved);
     const Rectangle to = boundsOf(before);
     for (Rectangle& card : moved) {
@@ -167,34 +170,36 @@ Corners layeredWhereTheyStood(const TopologyParts& parts, const std::set<Compone
 
 /// Where the chosen go, in a picture where other cards stay.
 Corners placesFor(const TopologyParts& parts, const std::set<ComponentId>& ids,
-                  const std::vector<Rectangle>& cards, const std::vector<std::size_t>& chosen)
+                  const std::vector<Rectangle>& cards, const std::vector<std::size_t>& chosen,
+                  const std::stop_token& stop)
 {
     if (!sharesLayers(parts, ids)) {
-        return layeredWhereTheyStood(parts, ids, cards, chosen);
+        return layeredWhereTheyStood(parts, ids, cards, chosen, stop);
     }
-    const auto corners = layeredInRows(parts, ids, cards, chosen);
+    const auto corners = layeredInRows(parts, ids, cards, chosen, stop);
     return corners ? *corners : roomInRows(parts, cards, chosen);
 }
 
 }  // namespace
 
-bool layOut(TopologyParts& parts)
+bool layOut(TopologyParts& parts, const std::stop_token& stop)
 {
-    const std::vector<Point> placed = placeLayered(assemble(parts));
+    const auto placed = placeLayered(assemble(parts), stop);
     bool changes = false;
-    for (std::size_t vertex = 0; vertex < placed.size(); ++vertex) {
+    for (std::size_t vertex = 0; placed && vertex < placed->size(); ++vertex) {
+        const Point& place = (*placed)[vertex];
         std::optional<Position>& position = parts.components[vertex].position;
-        changes = changes || !position || Point{position->x, position->y} != placed[vertex];
+        changes = changes || !position || Point{position->x, position->y} != place;
         if (!position) {
             position.emplace();
         }
-        position->x = placed[vertex].x;
-        position->y = placed[vertex].y;
+        position->x = place.x;
+        position->y = place.y;
     }
     return changes;
 }
 
-bool layOut(TopologyParts& parts, const std::set<ComponentId>& ids)
+bool layOut(TopologyParts& parts, const std::set<ComponentId>& ids, const std::stop_token& stop)
 {
     std::vector<std::size_t> chosen;
     for (std::size_t vertex = 0; vertex < parts.components.size(); ++vertex) {
@@ -206,10 +211,11 @@ bool layOut(TopologyParts& parts, const std::set<ComponentId>& ids)
         return false;
     }
     if (chosen.size() == parts.components.size()) {
-        return layOut(parts);
+        return layOut(parts, stop);
     }
     const std::vector<Rectangle> cards = cardsOf(parts);
-    return moveCards(parts, cards, placesFor(parts, ids, cards, chosen));
+    const Corners corners = placesFor(parts, ids, cards, chosen, stop);
+    return !stop.stop_requested() && moveCards(parts, cards, corners);
 }
 
 }  // namespace cutpoint

@@ -32,10 +32,11 @@ struct Effort {
     std::size_t shuffles = 0;
     bool hasOtherStarts = false;
     unsigned siftRounds = 0;
+    std::stop_token stop;
 };
 
 /// The more there is to sort the fewer sweeps.
-Effort effortFor(const ProperGraph& graph)
+Effort effortFor(const ProperGraph& graph, const std::stop_token& stop)
 {
     const std::size_t size = graph.size() + 1;
     const auto sweeps = static_cast<unsigned>(std::clamp<std::size_t>(2'000'000 / size, 3, 64));
@@ -43,7 +44,8 @@ Effort effortFor(const ProperGraph& graph)
             .patience = std::clamp(sweeps / 3, 3U, 12U),
             .shuffles = std::min<std::size_t>(1000 / size, 16),
             .hasOtherStarts = size < 20'000,
-            .siftRounds = size < 100'000 ? 8U : 1U};
+            .siftRounds = size < 100'000 ? 8U : 1U,
+            .stop = stop};
 }
 
 /// Sorts all rows but the first by the ones above, or all but the last by the ones below.
@@ -67,9 +69,12 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
     Attempt best{order, zones, costOf(graph, order)};
     unsigned idle = 0;
     for (unsigned turn = 0; turn < effort.sweeps && idle < effort.patience; ++turn) {
+        if (effort.stop.stop_requested()) {
+            break;
+        }
         const bool fromRight = turn / 2 % 2 == 1;
         sortAll(sorter, order, turn % 2 == 0 ? Fixed::Above : Fixed::Below, fromRight);
-        for (Index row = 0; row < rows; ++row) {
+        for (Index row = 0; row < rows && !effort.stop.stop_requested(); ++row) {
             transposer.improve(order, row, exchangeRounds, fromRight);
         }
         const std::uint64_t cost = costOf(graph, order);
@@ -84,12 +89,12 @@ Attempt sweep(const ProperGraph& graph, Order order, const std::vector<Index>& z
 }
 
 /// Sifts all rows until nothing improves, or for long enough.
-void polish(const ProperGraph& graph, Attempt& attempt, unsigned rounds)
+void polish(const ProperGraph& graph, Attempt& attempt, const Effort& effort)
 {
     RowTransposer transposer{graph};
-    for (unsigned round = 0; round < rounds; ++round) {
+    for (unsigned round = 0; round < effort.siftRounds; ++round) {
         std::uint64_t won = 0;
-        for (Index row = 0; row < graph.rows.size(); ++row) {
+        for (Index row = 0; row < graph.rows.size() && !effort.stop.stop_requested(); ++row) {
             won += transposer.sift(attempt.order, row, siftReach);
         }
         attempt.cost -= won;
@@ -130,13 +135,16 @@ std::vector<Index> zonesByNeighbours(const ProperGraph& graph, const Order& orde
 
 }  // namespace
 
-RowOrder orderRows(const ProperGraph& graph)
+RowOrder orderRows(const ProperGraph& graph, const std::stop_token& stop)
 {
     std::vector<Index> zones(graph.zoneCount);
     std::iota(zones.begin(), zones.end(), Index{0});
-    const Effort effort = effortFor(graph);
+    const Effort effort = effortFor(graph, stop);
     Attempt best = sweep(graph, firstOrder(graph, Start::DepthFirst), zones, effort);
     const auto attempt = [&](Order order, const std::vector<Index>& zoneOrder) {
+        if (stop.stop_requested()) {
+            return;
+        }
         Attempt other = sweep(graph, std::move(order), zoneOrder, effort);
         if (other.cost < best.cost) {
             best = std::move(other);
@@ -153,7 +161,7 @@ RowOrder orderRows(const ProperGraph& graph)
     if (graph.zoneCount > 1 && best.cost > 0) {
         attempt(best.order, zonesByNeighbours(graph, best.order));
     }
-    polish(graph, best, effort.siftRounds);
+    polish(graph, best, effort);
     return {std::move(best.order), std::move(best.zones)};
 }
 

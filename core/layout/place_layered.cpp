@@ -9,6 +9,8 @@
 #include "core/layout/stacks.h"
 
 #include <cmath>
+#include <optional>
+#include <stop_token>
 
 namespace cutpoint {
 namespace {
@@ -47,11 +49,23 @@ double indentOf(const Component& component, layout::Index columns)
 
 std::vector<Point> placeLayered(const Topology& topology)
 {
+    return *placeLayered(topology, std::stop_token{});
+}
+
+std::optional<std::vector<Point>> placeLayered(const Topology& topology,
+                                               const std::stop_token& stop)
+{
     const layout::LayoutGraph graph = layout::layoutGraphOf(topology);
     const layout::Bands bands = layout::bandsOf(graph);
     const layout::Rows rows = layout::rowsOf(graph, bands);
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
     const layout::ProperGraph proper = layout::properGraphOf(graph, rows);
-    const layout::RowOrder ordered = layout::orderRows(proper);
+    const layout::RowOrder ordered = layout::orderRows(proper, stop);
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
     const layout::StackedRows stacked = layout::stackRows(graph, rows, proper, ordered.order);
     const std::vector<int> columns = layout::assignColumns(graph, stacked, ordered.zones);
     const std::vector<double> tops = topsOf(rows, bands);

@@ -3,6 +3,8 @@
 #include "core/layout/geometry.h"
 #include "core/model/topology.h"
 
+#include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace cutpoint {
@@ -20,5 +22,9 @@ namespace cutpoint {
 /// Source: K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of hierarchical
 /// system structures", IEEE Trans. SMC 11(2), 1981, doi:10.1109/TSMC.1981.4308636.
 [[nodiscard]] std::vector<Point> placeLayered(const Topology& topology);
+
+/// The same, unless it is told to stop before it is done: then nothing.
+[[nodiscard]] std::optional<std::vector<Point>> placeLayered(const Topology& topology,
+                                                             const std::stop_token& stop);
 
 }  // namespace cutpoint

@@ -1,4 +1,5 @@
 #include "core/edit/difference.h"
+#include "core/layout/diagram.h"
 #include "tests/support/random_topology.h"
 
 #include <QTest>
@@ -7,12 +8,17 @@
 
 using namespace cutpoint;
 
+Q_DECLARE_METATYPE(void (*)(cutpoint::TopologyParts&))
+
 class TestDifference : public QObject {
     Q_OBJECT
 
 private slots:
     void holdsOnlyWhatChanged();
     void tellsAMove();
+    void knowsWhatKeepsTheDiagram_data();
+    void knowsWhatKeepsTheDiagram();
+    void neverKeepsADiagramThatChanges();
     void goesThereAndBack_data();
     void goesThereAndBack();
     void neverGivesAKeyOutTwice();
@@ -87,6 +93,98 @@ void TestDifference::tellsAMove()
     QVERIFY(differenceBetween(three(), after).isMoveOnly());
     after.components[1].name = "B";
     QVERIFY(!differenceBetween(three(), after).isMoveOnly());
+}
+
+using Change = void (*)(TopologyParts&);
+
+void TestDifference::knowsWhatKeepsTheDiagram_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("keeps");
+
+    const auto row = [](const char* name, bool keeps, Change change) {
+        QTest::newRow(name) << change << keeps;
+    };
+    row("nothing", true, [](TopologyParts&) {});
+    row("a name", true, [](TopologyParts& parts) { parts.components[0].name = "A"; });
+    row("an availability", true, [](TopologyParts& parts) {
+        parts.components[0].rates.statement = StatedAvailability{0.9};
+    });
+    row("notes", true, [](TopologyParts& parts) { parts.components[0].notes = "old"; });
+    row("the label of a connection", true,
+        [](TopologyParts& parts) { parts.connections[0].connection.label = "reads"; });
+    row("a position", false,
+        [](TopologyParts& parts) { parts.components[0].position = Position{.x = 8, .y = 8}; });
+    row("a layer", false, [](TopologyParts& parts) { parts.components[0].layer = "Web"; });
+    row("a group", false, [](TopologyParts& parts) { parts.components[0].group = "g"; });
+    row("a zone", false, [](TopologyParts& parts) {
+        parts.components[0].domains = {{.dimension = "zone", .names = {"a"}}};
+    });
+    row("a kind", false, [](TopologyParts& parts) { parts.components[0].kind = Kind::Client; });
+    row("an end", false, [](TopologyParts& parts) { parts.connections[0].to = "c"; });
+    row("a direction", false,
+        [](TopologyParts& parts) { parts.connections[0].connection.isTwoWay = true; });
+    row("a component more", false,
+        [](TopologyParts& parts) { parts.components.push_back({.id = {"d"}}); });
+    row("the order", false, [](TopologyParts& parts) { std::ranges::reverse(parts.components); });
+    row("the list of layers", false,
+        [](TopologyParts& parts) { parts.properties.layers = {"Web"}; });
+}
+
+void TestDifference::knowsWhatKeepsTheDiagram()
+{
+    QFETCH(const Change, change);
+    QFETCH(const bool, keeps);
+
+    TopologyParts after = three();
+    change(after);
+    QCOMPARE(differenceBetween(three(), after).keepsDiagram(), keeps);
+}
+
+/// Every component takes one field over from some other, in turn every field.
+void TestDifference::neverKeepsADiagramThatChanges()
+{
+    int kept = 0;
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        std::mt19937 random{seed};
+        const TopologyParts before = partsOf(tests::randomTopology(seed));
+        TopologyParts after = before;
+        for (Component& component : after.components) {
+            const Component& other = before.components[random() % before.components.size()];
+            switch (seed % 8) {
+            case 0:
+                component.name = other.name + "x";
+                break;
+            case 1:
+                component.rates = other.rates;
+                break;
+            case 2:
+                component.layer = other.layer;
+                break;
+            case 3:
+                component.entry = other.entry;
+                break;
+            case 4:
+                component.critical = other.critical;
+                break;
+            case 5:
+                component.instances = component.required = other.instances;
+                break;
+            case 6:
+                component.standby = other.standby;
+                break;
+            default:
+                component.position = other.position;
+                break;
+            }
+        }
+        if (differenceBetween(before, after).keepsDiagram()) {
+            ++kept;
+            QVERIFY2(drawDiagram(assemble(before)) == drawDiagram(assemble(after)),
+                     qPrintable(QStringLiteral("seed %1").arg(seed)));
+        }
+    }
+    QVERIFY(kept > 50);
 }
 
 void TestDifference::goesThereAndBack_data()

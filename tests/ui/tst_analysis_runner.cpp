@@ -1,3 +1,5 @@
+#include "core/analysis/glance.h"
+#include "tests/support/structured_topology.h"
 #include "tests/ui/shop.h"
 #include "ui/commands/rename_component_command.h"
 #include "ui/document/analysis_runner.h"
@@ -30,6 +32,7 @@ private slots:
     void saysWhyItStopped();
     void endsWithTheAnalysisUnderWay();
     void analysesWhatIsLeft();
+    void tellsOfSpofsBeforeTheFigures();
 
 private:
     static Report titled(const Topology& topology)
@@ -184,6 +187,35 @@ void TestAnalysisRunner::analysesWhatIsLeft()
     QVERIFY(runner.isCurrent() && !runner.whatIf());
     QCOMPARE(runner.report(), runner.reportAsDrawn());
     QCOMPARE(runs.load(), 2);  // Of the document before and after it changed.
+}
+
+void TestAnalysisRunner::tellsOfSpofsBeforeTheFigures()
+{
+    QSemaphore mayEnd;
+    std::atomic<int> runs = 0;
+    TopologyDocument document{cutpoint::tests::layeredServices(4, 100)};
+    AnalysisRunner runner{document, [&](const Topology& topology, const AnalysisOptions&) {
+                              if (runs++ > 0) {
+                                  mayEnd.acquire();
+                              }
+                              Report report = cutpoint::glance(topology);
+                              report.system = cutpoint::SystemFigures{};
+                              return report;
+                          }};
+    QTRY_VERIFY(runner.isCurrent());
+    const QSignalSpy found{&runner, &AnalysisRunner::foundSpofs};
+    const QSignalSpy finished{&runner, &AnalysisRunner::finished};
+    document.history().push(new RenameComponentCommand{document, {"l0s0"}, "other"});
+    QVERIFY(!runner.areSpofsCurrent());
+    QTRY_COMPARE(found.count(), 1);
+    QVERIFY(runner.areSpofsCurrent());
+    QVERIFY(!runner.isCurrent());
+    QVERIFY(runner.isBusy());
+    QVERIFY(runner.report()->system);  // Of before, until there are new ones.
+    QCOMPARE(finished.count(), 0);
+    mayEnd.release();
+    QTRY_VERIFY(runner.isCurrent());
+    QCOMPARE(finished.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisRunner)

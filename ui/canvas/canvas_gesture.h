@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <Qt>
 
+#include <cstddef>
 #include <optional>
 
 class QPainter;

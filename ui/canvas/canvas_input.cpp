@@ -2,6 +2,7 @@
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/ground_painter.h"
+#include "ui/canvas/layout_animation.h"
 #include "ui/canvas/marquee_gesture.h"
 #include "ui/canvas/move_gesture.h"
 #include "ui/canvas/pan_gesture.h"
@@ -48,6 +49,7 @@ void DiagramCanvas::beginGesture(std::unique_ptr<CanvasGesture> gesture)
     m_isOnHandle = false;
     if (m_gesture->liftsCards()) {
         m_cards.invalidate();
+        m_rings.invalidate();
     }
     updateCursor();
 }
@@ -67,6 +69,7 @@ void DiagramCanvas::endGesture(bool isFinished)
     }
     if (gesture->liftsCards()) {
         m_cards.invalidate();
+        m_rings.invalidate();
     }
     viewport()->update();
     updateCursor();
@@ -75,6 +78,7 @@ void DiagramCanvas::endGesture(bool isFinished)
 void DiagramCanvas::mousePressEvent(QMouseEvent* event)
 {
     m_showsFocus = false;
+    m_animation.reset();
     const GesturePoint point = pointAt(event->position(), event->modifiers());
     const bool isPan =
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceDown);

@@ -5,6 +5,7 @@
 #include "ui/canvas/far_painter.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/ground_painter.h"
+#include "ui/canvas/layout_animation.h"
 #include "ui/canvas/overlay_painter.h"
 #include "ui/document/selection_model.h"
 
@@ -45,6 +46,7 @@ void DiagramCanvas::invalidateLayers()
     m_ground.invalidate();
     m_wash.invalidate();
     m_cards.invalidate();
+    m_rings.invalidate();
     viewport()->update();
 }
 
@@ -69,6 +71,13 @@ void DiagramCanvas::updateLayers()
     }
     m_cards.update(m_view.origin, size, ratio,
                    [this](QPainter& painter, const QRect& part) { paintCardLayer(painter, part); });
+    if (keepsRings()) {
+        m_rings.update(m_view.origin, size, ratio, [this](QPainter& painter, const QRect& part) {
+            painter.scale(m_view.zoom, m_view.zoom);
+            paintSelectionRings(painter, contextFor({QPointF{part.topLeft()} / m_view.zoom,
+                                                     QSizeF{part.size()} / m_view.zoom}));
+        });
+    }
     constexpr double nanosecondsPerMillisecond = 1e6;
     m_paintMilliseconds = static_cast<double>(timer.nsecsElapsed()) / nanosecondsPerMillisecond;
 }
@@ -124,16 +133,34 @@ void DiagramCanvas::paintEvent(QPaintEvent* event)
         const double ratio = devicePixelRatioF();
         const QRectF source{QPointF{dirty.topLeft()} * ratio, QSizeF{dirty.size()} * ratio};
         painter.drawPixmap(QRectF{dirty}, m_ground.pixmap(), source);
+        if (m_animation && m_animation->isRunning()) {
+            paintAnimation(painter);
+            return;
+        }
         if (!m_cutOff.words.isEmpty()) {
             painter.drawPixmap(QRectF{dirty}, m_wash.pixmap(), source);
         }
         painter.drawPixmap(QRectF{dirty}, m_cards.pixmap(), source);
+        if (keepsRings()) {
+            painter.drawPixmap(QRectF{dirty}, m_rings.pixmap(), source);
+        }
     } else {
         painter.fillRect(viewport()->rect(), themeFor(palette()).canvas);
         const QRectF shown = m_previewView.toScene(QRectF{viewport()->rect()});
         painter.drawPixmap(m_view.toView(shown), m_preview, QRectF{m_preview.rect()});
     }
     paintOverlay(painter);
+}
+
+void DiagramCanvas::paintAnimation(QPainter& painter) const
+{
+    const QRectF area = QRectF{viewport()->rect()};
+    painter.save();
+    painter.translate(-m_view.origin);
+    painter.scale(m_view.zoom, m_view.zoom);
+    m_animation->paint(painter, contextFor(m_view.toScene(area)));
+    painter.restore();
+    paintLaneHeaders(painter, contextFor(m_view.toScene(area)), m_view, area);
 }
 
 void DiagramCanvas::beginPreview()
@@ -216,23 +243,42 @@ void DiagramCanvas::paintCardMarks(QPainter& painter, const PaintContext& contex
     if (m_hoveredCard && !m_gesture) {
         paintHover(painter, context, *m_hoveredCard);
     }
-    const QRectF reach =
-        context.window.adjusted(-cardOverhang, -cardOverhang, cardOverhang, cardOverhang);
-    for (const std::size_t card : m_scene->index().cardsIn(fromQt(reach))) {
-        if (!m_isSelected[card] || context.lifts(card)) {
-            continue;
-        }
-        const QRectF area = toQt(m_scene->diagram().cards[card]);
-        paintSelectionRing(painter, context, area);
-        if (context.level == LevelOfDetail::Near) {
-            paintCardState(painter, context, card, area);
-        }
+    if (!keepsRings()) {
+        paintSelectionRings(painter, context);
     }
     const auto focused = m_showsFocus && hasFocus() ? currentCard() : std::nullopt;
     if (focused && !context.lifts(*focused)) {
         paintFocusRing(painter, context, toQt(m_scene->diagram().cards[*focused]),
                        m_isSelected[*focused]);
     }
+}
+
+bool DiagramCanvas::keepsRings() const
+{
+    constexpr std::size_t many = 1000;
+    return m_selectedCards.size() > many && m_view.level() != LevelOfDetail::Near;
+}
+
+void DiagramCanvas::paintSelectionRings(QPainter& painter, const PaintContext& context) const
+{
+    const QRectF reach =
+        context.window.adjusted(-cardOverhang, -cardOverhang, cardOverhang, cardOverhang);
+    std::vector<QRectF> outlines;
+    for (const std::size_t card : m_selectedCards) {
+        const QRectF area = toQt(m_scene->diagram().cards[card]);
+        if (!area.intersects(reach) || context.lifts(card)) {
+            continue;
+        }
+        if (keepsRings()) {
+            outlines.push_back(area);
+            continue;
+        }
+        paintSelectionRing(painter, context, area);
+        if (context.level == LevelOfDetail::Near) {
+            paintCardState(painter, context, card, area);
+        }
+    }
+    paintOutlines(painter, outlines, context.theme.accent, 2.0);
 }
 
 void DiagramCanvas::paintEmptyState(QPainter& painter) const

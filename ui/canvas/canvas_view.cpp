@@ -45,10 +45,8 @@ void DiagramCanvas::fit()
 void DiagramCanvas::zoomToSelection()
 {
     QRectF bounds;
-    for (std::size_t card = 0; card < m_isSelected.size(); ++card) {
-        if (m_isSelected[card]) {
-            bounds |= toQt(m_scene->diagram().cards[card]);
-        }
+    for (const std::size_t card : m_selectedCards) {
+        bounds |= toQt(m_scene->diagram().cards[card]);
     }
     if (!bounds.isEmpty()) {
         bounds.adjust(-fitMargin, -fitMargin, fitMargin, fitMargin);

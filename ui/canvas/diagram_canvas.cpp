@@ -3,6 +3,7 @@
 #include "ui/canvas/accessible_canvas.h"
 #include "ui/canvas/canvas_drawing.h"
 #include "ui/canvas/geometry.h"
+#include "ui/canvas/layout_animation.h"
 #include "ui/canvas/rename_editor.h"
 #include "ui/commands/rename_component_command.h"
 #include "ui/document/analysis_runner.h"
@@ -10,6 +11,7 @@
 #include "ui/document/topology_document.h"
 
 #include <QEvent>
+#include <QStyle>
 
 #include <algorithm>
 #include <chrono>
@@ -46,6 +48,7 @@ DiagramCanvas::DiagramCanvas(TopologyDocument& document, SelectionModel& selecti
     connect(&document, &TopologyDocument::pictureChanged, this, &DiagramCanvas::rebuildScene);
     connect(&document, &TopologyDocument::topologyReset, this, &DiagramCanvas::openScene);
     connect(&selection, &SelectionModel::changed, this, &DiagramCanvas::showSelection);
+    connect(&analysis, &AnalysisRunner::foundSpofs, this, &DiagramCanvas::showReport);
     connect(&analysis, &AnalysisRunner::finished, this, &DiagramCanvas::showReport);
     openScene();
     makeAccessible(*this);
@@ -61,7 +64,18 @@ void DiagramCanvas::rebuildScene()
     endGesture(false);
     m_drawing->giveUp();
     setHovered({}, {});
-    m_scene = std::make_unique<DiagramScene>(m_document.topology());
+    const Topology& topology = m_document.topology();
+    const bool isAlike = m_scene && m_diagramRevision == m_document.diagramRevision();
+    m_animation.reset();
+    if (isAlike) {
+        m_scene = std::make_unique<DiagramScene>(topology, std::move(*m_scene));
+    } else {
+        const auto before = std::exchange(m_scene, std::make_unique<DiagramScene>(topology));
+        if (std::exchange(m_animatesNext, false) && before) {
+            beginAnimation(*before);
+        }
+    }
+    m_diagramRevision = m_document.diagramRevision();
     m_scene->show(m_analysis.report().get());
     m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
     m_isFound.clear();
@@ -69,6 +83,17 @@ void DiagramCanvas::rebuildScene()
     invalidateLayers();
     updateScrollBars();
     emit sceneChanged();
+}
+
+void DiagramCanvas::beginAnimation(const DiagramScene& before)
+{
+    const bool isWanted =
+        style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (isWanted && before.cardCount() == m_scene->cardCount() &&
+        m_scene->cardCount() <= LayoutAnimation::mostCards) {
+        m_animation =
+            std::make_unique<LayoutAnimation>(before, *m_scene, [this] { viewport()->update(); });
+    }
 }
 
 void DiagramCanvas::openScene()
@@ -92,12 +117,16 @@ void DiagramCanvas::showReport()
 void DiagramCanvas::showSelection()
 {
     m_isSelected.assign(m_scene->cardCount(), false);
+    m_selectedCards.clear();
     for (const ComponentId& id : m_selection.components()) {
         const auto vertex = m_scene->topology().vertexOf(id.value);
         if (vertex && *vertex < m_isSelected.size()) {
             m_isSelected[*vertex] = true;
+            m_selectedCards.push_back(*vertex);
         }
     }
+    std::sort(m_selectedCards.begin(), m_selectedCards.end());
+    m_rings.invalidate();
     updateCutOff();
     viewport()->update();
 }

@@ -21,6 +21,7 @@ namespace cutpoint::ui {
 
 class AnalysisRunner;
 class CanvasDrawing;
+class LayoutAnimation;
 class RenameEditor;
 struct CatalogueEntry;
 class SelectionModel;
@@ -107,6 +108,10 @@ public slots:
     void selectAll();
     void renameCurrent();
 
+    /// Lets the cards glide to their new places with the next change of the document, if they are
+    /// not too many and the system does not ask for less motion.
+    void animateNextChange() { m_animatesNext = true; }
+
     /// Asks what to add in the middle of the view.
     void addComponent();
 
@@ -165,6 +170,7 @@ private:
     void placeBanner();
     void rebuildScene();
     void openScene();
+    void beginAnimation(const DiagramScene& before);
     void showReport();
     void showSelection();
     void updateCutOff();
@@ -184,9 +190,12 @@ private:
     void endPreview();
     void paintGroundLayer(QPainter& painter, const QRect& part) const;
     void paintCardLayer(QPainter& painter, const QRect& part) const;
+    void paintAnimation(QPainter& painter) const;
     void paintOverlay(QPainter& painter);
     void paintLinkMarks(QPainter& painter, const PaintContext& context) const;
     void paintFoundMarks(QPainter& painter, const PaintContext& context) const;
+    void paintSelectionRings(QPainter& painter, const PaintContext& context) const;
+    [[nodiscard]] bool keepsRings() const;
     void paintCardMarks(QPainter& painter, const PaintContext& context) const;
     void paintEmptyState(QPainter& painter) const;
     void paintDropPreview(QPainter& painter) const;
@@ -215,16 +224,23 @@ private:
     Fonts m_fonts;
 
     std::unique_ptr<DiagramScene> m_scene;
-    std::vector<bool> m_isSelected;  ///< By card.
-    std::vector<bool> m_isFound;     ///< By card; empty: nothing is searched for.
+    quint64 m_diagramRevision = 0;             ///< Of the document when the scene was drawn.
+    std::vector<bool> m_isSelected;            ///< By card.
+    std::vector<std::size_t> m_selectedCards;  ///< Ascending.
+    std::vector<bool> m_isFound;               ///< By card; empty: nothing is searched for.
     ViewOptions m_options;
     CutOff m_cutOff;
     ViewTransform m_view;
     bool m_isUntouched = true;  ///< The whole diagram is shown, and shall be when the size changes.
 
+    std::unique_ptr<LayoutAnimation> m_animation;  ///< While cards are on their way, or null.
+    bool m_animatesNext = false;
+
     CachedLayer m_ground;
     CachedLayer m_wash;
     CachedLayer m_cards;
+    CachedLayer
+        m_rings;  ///< Around what is selected, where that is much; else they are painted over.
     double m_paintMilliseconds = 0.0;  ///< That the layers took last time.
 
     QPixmap m_preview;  ///< What was in view when the wheel began to turn; null: no preview.

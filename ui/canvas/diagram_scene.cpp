@@ -37,6 +37,15 @@ DiagramScene::DiagramScene(const Topology& topology)
     show(nullptr);
 }
 
+DiagramScene::DiagramScene(const Topology& topology, DiagramScene&& before)
+    : m_topology{&topology}
+    , m_diagram{std::move(before.m_diagram)}
+    , m_index{std::move(before.m_index)}
+    , m_links{topology.connections()}
+{
+    show(nullptr);
+}
+
 void DiagramScene::show(const Report* report)
 {
     m_cards.assign(m_diagram.cards.size(), {});

@@ -49,6 +49,11 @@ public:
     /// @param topology  outlives the scene, unchanged.
     explicit DiagramScene(const Topology& topology);
 
+    /// The scene of the topology after a change that left the diagram as it was.
+    ///
+    /// @param before  is moved from.
+    DiagramScene(const Topology& topology, DiagramScene&& before);
+
     /// Takes over what a report says; null: nothing is known.
     void show(const Report* report);
 

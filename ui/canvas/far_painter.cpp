@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace cutpoint::ui {
@@ -75,6 +76,14 @@ QLineF straightLine(const DiagramScene& scene, const PlacedConnection& link)
             toQt(scene.diagram().cards[link.to].centre())};
 }
 
+QLineF straightLine(const DiagramScene& scene, const PlacedConnection& link,
+                    const MovedCards& moved)
+{
+    const QLineF line = straightLine(scene, link);
+    return {moved.isMoved[link.from] ? line.p1() + moved.by : line.p1(),
+            moved.isMoved[link.to] ? line.p2() + moved.by : line.p2()};
+}
+
 bool mayTouch(const QLineF& line, const QRectF& window)
 {
     return std::max(line.x1(), line.x2()) >= window.left() &&
@@ -120,6 +129,47 @@ void dropLongest(std::vector<ThinLine>& lines)
     lines.resize(mostLines);
 }
 
+void paintInBatches(QPainter& painter, const PaintContext& context, std::vector<ThinLine> lines)
+{
+    if (context.level == LevelOfDetail::Far) {
+        dropLongest(lines);
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const ThinLine& one, const ThinLine& other) {
+        return one.colour < other.colour;
+    });
+    std::vector<QLineF> batch;
+    for (auto from = lines.begin(); from != lines.end();) {
+        const auto to = std::find_if(
+            from, lines.end(), [&](const ThinLine& line) { return line.colour != from->colour; });
+        batch.clear();
+        std::transform(from, to, std::back_inserter(batch),
+                       [](const ThinLine& line) { return line.line; });
+        QPen pen{QColor{from->colour}, 1.0};
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.drawLines(batch.data(), static_cast<int>(batch.size()));
+        from = to;
+    }
+}
+
+using RectangleBatches = std::array<std::vector<QRectF>, batchCount>;
+
+void addTo(RectangleBatches& batches, const PaintContext& context, std::size_t card, QRectF area)
+{
+    const double least = context.onScreen(leastCard);
+    area.setSize(area.size().expandedTo({least, least}));
+    batches[batchOf(context.scene, card)].push_back(area);
+}
+
+void paintBatches(QPainter& painter, const PaintContext& context, const RectangleBatches& batches)
+{
+    painter.setPen(Qt::NoPen);
+    for (std::size_t batch = 0; batch < batchCount; ++batch) {
+        painter.setBrush(batchColour(context.theme, batch));
+        painter.drawRects(batches[batch].data(), static_cast<int>(batches[batch].size()));
+    }
+}
+
 QRectF spofBox(const PaintContext& context, std::size_t card)
 {
     const QRectF area = toQt(context.scene.diagram().cards[card]);
@@ -142,44 +192,53 @@ void paintThinConnections(QPainter& painter, const PaintContext& context)
             lines.push_back({line, lineColour(context, number).rgb()});
         }
     }
-    if (context.level == LevelOfDetail::Far) {
-        dropLongest(lines);
-    }
-    std::stable_sort(lines.begin(), lines.end(), [](const ThinLine& one, const ThinLine& other) {
-        return one.colour < other.colour;
-    });
-    std::vector<QLineF> batch;
-    for (auto from = lines.begin(); from != lines.end();) {
-        const auto to = std::find_if(
-            from, lines.end(), [&](const ThinLine& line) { return line.colour != from->colour; });
-        batch.clear();
-        std::transform(from, to, std::back_inserter(batch),
-                       [](const ThinLine& line) { return line.line; });
-        QPen pen{QColor{from->colour}, 1.0};
-        pen.setCosmetic(true);
-        painter.setPen(pen);
-        painter.drawLines(batch.data(), static_cast<int>(batch.size()));
-        from = to;
-    }
+    paintInBatches(painter, context, std::move(lines));
 }
 
 void paintFlatCards(QPainter& painter, const PaintContext& context)
 {
-    std::array<std::vector<QRectF>, batchCount> batches;
-    const double least = context.onScreen(leastCard);
+    RectangleBatches batches;
     for (const std::size_t card : context.scene.index().cardsIn(fromQt(context.window))) {
-        if (context.lifts(card) || context.scene.card(card).isSpof) {
-            continue;
+        if (!context.lifts(card) && !context.scene.card(card).isSpof) {
+            addTo(batches, context, card, toQt(context.scene.diagram().cards[card]));
         }
-        QRectF area = toQt(context.scene.diagram().cards[card]);
-        area.setSize(area.size().expandedTo({least, least}));
-        batches[batchOf(context.scene, card)].push_back(area);
     }
-    painter.setPen(Qt::NoPen);
-    for (std::size_t batch = 0; batch < batchCount; ++batch) {
-        painter.setBrush(batchColour(context.theme, batch));
-        painter.drawRects(batches[batch].data(), static_cast<int>(batches[batch].size()));
+    paintBatches(painter, context, batches);
+}
+
+void paintOutlines(QPainter& painter, const std::vector<QRectF>& areas, const QColor& colour,
+                   double width)
+{
+    QPen pen{colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin};
+    pen.setCosmetic(true);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRects(areas.data(), static_cast<int>(areas.size()));
+}
+
+void paintMovedLines(QPainter& painter, const PaintContext& context, const MovedCards& moved)
+{
+    std::vector<ThinLine> lines;
+    lines.reserve(moved.links.size());
+    for (const std::size_t link : moved.links) {
+        const QLineF line = straightLine(context.scene, context.scene.links()[link], moved);
+        if (mayTouch(line, context.window)) {
+            lines.push_back({line, lineColour(context, link).rgb()});
+        }
     }
+    paintInBatches(painter, context, std::move(lines));
+}
+
+void paintMovedFlat(QPainter& painter, const PaintContext& context, const MovedCards& moved)
+{
+    RectangleBatches batches;
+    for (const std::size_t card : moved.cards) {
+        const QRectF area = toQt(context.scene.diagram().cards[card]).translated(moved.by);
+        if (area.intersects(context.window)) {
+            addTo(batches, context, card, area);
+        }
+    }
+    paintBatches(painter, context, batches);
 }
 
 void paintFarSpofs(QPainter& painter, const PaintContext& context)

@@ -21,6 +21,9 @@ namespace {
 constexpr double snapReach = 5.0;
 constexpr double guidePill = 16.0;
 
+/// More connections than these follow as plain lines, which cards then cover.
+constexpr std::size_t mostLooseLinks = 300;
+
 /// The cards in view that stay where they are.
 std::vector<QRectF> othersIn(const DiagramScene& scene, const QRectF& window,
                              const std::vector<bool>& isLifted)
@@ -34,15 +37,25 @@ std::vector<QRectF> othersIn(const DiagramScene& scene, const QRectF& window,
     return others;
 }
 
-std::vector<bool> liftedCards(const DiagramScene& scene, const std::set<ComponentId>& ids)
+MovedCards movedCards(const DiagramScene& scene, const std::set<ComponentId>& ids)
 {
-    std::vector<bool> isLifted(scene.cardCount(), false);
+    MovedCards moved;
+    moved.isMoved.assign(scene.cardCount(), false);
+    moved.cards.reserve(ids.size());
     for (const ComponentId& id : ids) {
         if (const auto vertex = scene.topology().vertexOf(id.value)) {
-            isLifted[*vertex] = true;
+            moved.isMoved[*vertex] = true;
+            moved.cards.push_back(*vertex);
         }
     }
-    return isLifted;
+    std::sort(moved.cards.begin(), moved.cards.end());
+    for (std::size_t link = 0; link < scene.links().size(); ++link) {
+        const PlacedConnection& ends = scene.links()[link];
+        if (moved.isMoved[ends.from] || moved.isMoved[ends.to]) {
+            moved.links.push_back(link);
+        }
+    }
+    return moved;
 }
 
 }  // namespace
@@ -74,12 +87,12 @@ MoveGesture::MoveGesture(TopologyDocument& document, const DiagramScene& scene, 
     , m_scene{scene}
     , m_grabbed{grabbed}
     , m_ids{std::move(ids)}
-    , m_isLifted{liftedCards(scene, m_ids)}
+    , m_moved{movedCards(scene, m_ids)}
     , m_from{from.scene}
     , m_number{number}
     , m_targets{scene.topology(), scene.diagram(), m_ids}
     , m_snaps{view.level() == LevelOfDetail::Near
-                  ? othersIn(scene, view.toScene(viewport), m_isLifted)
+                  ? othersIn(scene, view.toScene(viewport), m_moved.isMoved)
                   : std::vector<QRectF>{},
               snapReach / view.zoom}
 {
@@ -89,13 +102,13 @@ void MoveGesture::move(const GesturePoint& point)
 {
     const QRectF card = toQt(m_scene.diagram().cards[m_grabbed]);
     const QPointF way = axisMove(point.scene - m_from, point.modifiers);
-    m_by = snappedMove(card.topLeft(), point.scene - m_from, point.modifiers);
+    m_moved.by = snappedMove(card.topLeft(), point.scene - m_from, point.modifiers);
     if (!point.modifiers.testFlag(Qt::AltModifier)) {
-        m_by = alignedMove(card, way, m_by);
+        m_moved.by = alignedMove(card, way, m_moved.by);
     }
     // Not even Alt lets a card lie across two lanes: neither could be drawn.
     if (way.y() != 0.0) {
-        m_by.setY(m_targets.seatedTop(fromQt(card.translated(m_by))) - card.y());
+        m_moved.by.setY(m_targets.seatedTop(fromQt(card.translated(m_moved.by))) - card.y());
     }
     showTargets(point);
 }
@@ -120,16 +133,16 @@ void MoveGesture::showTargets(const GesturePoint& point)
     const Point middle = card.centre();
     m_pointer = point.view;
     m_change = m_targets.changeFor(m_scene.component(m_grabbed), middle,
-                                   {middle.x + m_by.x(), middle.y + m_by.y()});
+                                   {middle.x + m_moved.by.x(), middle.y + m_moved.by.y()});
     m_guides = point.modifiers.testFlag(Qt::AltModifier)
                    ? std::vector<SnapGuide>{}
-                   : m_snaps.guidesOf(toQt(card).translated(m_by));
+                   : m_snaps.guidesOf(toQt(card).translated(m_moved.by));
 }
 
 void MoveGesture::finish()
 {
-    if (!m_by.isNull()) {
-        pushMove(m_document, m_scene, m_ids, fromQt(m_by), m_targets,
+    if (!m_moved.by.isNull()) {
+        pushMove(m_document, m_scene, m_ids, fromQt(m_moved.by), m_targets,
                  moveText(m_scene.component(m_grabbed), m_ids.size(), m_change), m_number);
     }
 }
@@ -137,7 +150,29 @@ void MoveGesture::finish()
 QRectF MoveGesture::placeOf(const DiagramScene& scene, std::size_t card) const
 {
     const QRectF area = toQt(scene.diagram().cards[card]);
-    return m_isLifted[card] ? area.translated(m_by) : area;
+    return m_moved.isMoved[card] ? area.translated(m_moved.by) : area;
+}
+
+void MoveGesture::paintNear(QPainter& painter, const PaintContext& context) const
+{
+    const bool areMany = m_moved.links.size() > mostLooseLinks;
+    if (areMany) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintMovedLines(painter, context, m_moved);
+        painter.setRenderHint(QPainter::Antialiasing);
+    }
+    for (const std::size_t link : areMany ? std::vector<std::size_t>{} : m_moved.links) {
+        const PlacedConnection& ends = context.scene.links()[link];
+        const QRectF from = placeOf(context.scene, ends.from);
+        const QRectF to = placeOf(context.scene, ends.to);
+        if (from.united(to).intersects(context.window)) {
+            paintLooseConnection(painter, context, link, edgeTowards(from, to.center()),
+                                 edgeTowards(to, from.center()));
+        }
+    }
+    for (const std::size_t card : m_moved.cards) {
+        paintLifted(painter, context, card);
+    }
 }
 
 void MoveGesture::paintLifted(QPainter& painter, const PaintContext& context,
@@ -148,15 +183,37 @@ void MoveGesture::paintLifted(QPainter& painter, const PaintContext& context,
         paintOldPlace(painter, context, old);
     }
     const QRectF place = placeOf(context.scene, card);
-    if (!place.intersects(context.window)) {
-        return;
-    }
-    paintSelectionRing(painter, context, place);
-    if (context.level == LevelOfDetail::Near) {
+    if (place.intersects(context.window)) {
+        paintSelectionRing(painter, context, place);
         paintCard(painter, context, card, place);
-    } else {
-        paintPlainCard(painter, context, card, place);
     }
+}
+
+void MoveGesture::paintFromAfar(QPainter& painter, const PaintContext& context) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintMovedLines(painter, context, m_moved);
+    std::vector<QRectF> old;
+    std::vector<QRectF> places;
+    for (const std::size_t card : m_moved.cards) {
+        const QRectF area = toQt(context.scene.diagram().cards[card]);
+        const QRectF place = area.translated(m_moved.by);
+        if (area.intersects(context.window)) {
+            old.push_back(area);
+        }
+        if (place.intersects(context.window)) {
+            places.push_back(place);
+        }
+        if (context.level == LevelOfDetail::Middle && place.intersects(context.window)) {
+            paintPlainCard(painter, context, card, place);
+        }
+    }
+    paintOutlines(painter, old, context.theme.control, 1.0);
+    if (context.level == LevelOfDetail::Far) {
+        paintMovedFlat(painter, context, m_moved);
+    }
+    paintOutlines(painter, places, context.theme.accent, 2.0);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void MoveGesture::paintGuides(QPainter& painter, const PaintContext& context,
@@ -187,19 +244,10 @@ void MoveGesture::paint(QPainter& painter, const PaintContext& context,
     painter.translate(-view.origin);
     painter.scale(view.zoom, view.zoom);
     paintDropTarget(painter, context, m_change);
-    for (std::size_t link = 0; link < context.scene.links().size(); ++link) {
-        const PlacedConnection& ends = context.scene.links()[link];
-        if (m_isLifted[ends.from] || m_isLifted[ends.to]) {
-            const QRectF from = placeOf(context.scene, ends.from);
-            const QRectF to = placeOf(context.scene, ends.to);
-            paintLooseConnection(painter, context, link, edgeTowards(from, to.center()),
-                                 edgeTowards(to, from.center()));
-        }
-    }
-    for (std::size_t card = 0; card < m_isLifted.size(); ++card) {
-        if (m_isLifted[card]) {
-            paintLifted(painter, context, card);
-        }
+    if (context.level == LevelOfDetail::Near) {
+        paintNear(painter, context);
+    } else {
+        paintFromAfar(painter, context);
     }
     painter.restore();
     paintGuides(painter, context, view);

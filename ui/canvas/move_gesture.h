@@ -3,6 +3,7 @@
 #include "core/edit/drop.h"
 #include "core/model/component.h"
 #include "ui/canvas/canvas_gesture.h"
+#include "ui/canvas/far_painter.h"
 #include "ui/canvas/snap_guides.h"
 
 #include <set>
@@ -29,7 +30,7 @@ public:
     void finish() override;
     void cancel() override {}
     [[nodiscard]] bool liftsCards() const override { return true; }
-    [[nodiscard]] bool lifts(std::size_t card) const override { return m_isLifted[card]; }
+    [[nodiscard]] bool lifts(std::size_t card) const override { return m_moved.isMoved[card]; }
     void paint(QPainter& painter, const PaintContext& context,
                const ViewTransform& view) const override;
 
@@ -37,6 +38,8 @@ private:
     [[nodiscard]] QPointF alignedMove(const QRectF& card, const QPointF& way,
                                       const QPointF& snapped) const;
     void showTargets(const GesturePoint& point);
+    void paintNear(QPainter& painter, const PaintContext& context) const;
+    void paintFromAfar(QPainter& painter, const PaintContext& context) const;
     void paintLifted(QPainter& painter, const PaintContext& context, std::size_t card) const;
     void paintGuides(QPainter& painter, const PaintContext& context,
                      const ViewTransform& view) const;
@@ -46,9 +49,8 @@ private:
     const DiagramScene& m_scene;
     std::size_t m_grabbed;
     std::set<ComponentId> m_ids;
-    std::vector<bool> m_isLifted;
+    MovedCards m_moved;
     QPointF m_from;
-    QPointF m_by;
     quint64 m_number;
     DropTargets m_targets;
     SnapGuides m_snaps;

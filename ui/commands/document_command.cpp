@@ -50,13 +50,16 @@ std::vector<Component> DocumentCommand::exchange(std::vector<Component> componen
     std::vector<Component> before;
     before.reserve(components.size());
     bool changesContent = false;
+    bool changesDiagram = false;
     for (Component& component : components) {
         const std::string id = component.id.value;
         before.push_back(m_document.m_topology.replace(std::move(component)));
-        changesContent =
-            changesContent || !isMoveOnly(before.back(), *m_document.m_topology.find(id));
+        const Component& after = *m_document.m_topology.find(id);
+        changesContent = changesContent || !isMoveOnly(before.back(), after);
+        changesDiagram = changesDiagram || !areDrawnAlike(before.back(), after);
     }
     m_document.m_revision += changesContent ? 1 : 0;
+    m_document.m_diagramRevision += changesDiagram ? 1 : 0;
     for (const Component& component : before) {
         emit m_document.componentChanged(component.id);
     }
@@ -71,6 +74,7 @@ void DocumentCommand::apply(const Difference& difference)
     m_document.m_topology = assemble(std::move(parts));
     const bool changesContent = !difference.isMoveOnly();
     m_document.m_revision += changesContent ? 1 : 0;
+    m_document.m_diagramRevision += difference.keepsDiagram() ? 0 : 1;
     for (const auto& changed : difference.components.changed) {
         emit m_document.componentChanged(changed.after.id);
     }

@@ -2,6 +2,8 @@
 
 #include "ui/document/topology_document.h"
 
+#include <utility>
+
 namespace cutpoint::ui {
 
 EditCommand::EditCommand(TopologyDocument& document, const QString& text,
@@ -9,6 +11,13 @@ EditCommand::EditCommand(TopologyDocument& document, const QString& text,
     : DocumentCommand{document, text}
     , m_difference{differenceBetween(partsOf(document.topology()), after)}
     , m_gesture{gesture}
+{
+    setObsolete(m_difference.isEmpty());
+}
+
+EditCommand::EditCommand(TopologyDocument& document, const QString& text, Difference difference)
+    : DocumentCommand{document, text}
+    , m_difference{std::move(difference)}
 {
     setObsolete(m_difference.isEmpty());
 }

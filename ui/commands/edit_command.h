@@ -18,6 +18,9 @@ public:
     EditCommand(TopologyDocument& document, const QString& text, const TopologyParts& after,
                 quint64 gesture = 0);
 
+    /// The same for a difference that is known already.
+    EditCommand(TopologyDocument& document, const QString& text, Difference difference);
+
     void redo() override;
     void undo() override;
     [[nodiscard]] int id() const override;
@@ -25,7 +28,7 @@ public:
 
 private:
     Difference m_difference;
-    quint64 m_gesture;
+    quint64 m_gesture = 0;
 };
 
 }  // namespace cutpoint::ui

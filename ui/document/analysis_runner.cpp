@@ -1,10 +1,13 @@
 #include "ui/document/analysis_runner.h"
 
+#include "core/analysis/glance.h"
 #include "ui/document/topology_document.h"
 
 #include <QDate>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <exception>
 #include <utility>
 
@@ -23,6 +26,45 @@ Date today()
     return Date{std::chrono::year{date.year()},
                 std::chrono::month(static_cast<unsigned>(date.month())),
                 std::chrono::day(static_cast<unsigned>(date.day()))};
+}
+
+/// From so many components and connections on, single points of failure are told of before the
+/// figures; below, too, if the last analysis took so many milliseconds.
+constexpr std::size_t manyUnits = 600;
+constexpr qint64 longDuration = 40;
+
+/// With the figures of the report before, until there are new ones.
+Report withFiguresOf(const Report& before, Report first)
+{
+    first.system = before.system;
+    first.layers = before.layers;
+    first.layerProduct = before.layerProduct;
+    first.advisories = before.advisories;
+    first.cutSets = before.cutSets;
+    first.cutSetOrder = before.cutSetOrder;
+    const std::size_t count = std::min(first.components.size(), before.components.size());
+    for (std::size_t vertex = 0; vertex < count; ++vertex) {
+        if (first.components[vertex].id == before.components[vertex].id) {
+            first.components[vertex] = before.components[vertex];
+        }
+    }
+    return first;
+}
+
+/// Null if it was told to stop, or failed: then the whole analysis will say so.
+std::shared_ptr<const Report> firstReport(const Topology& topology, const AnalysisOptions& options,
+                                          const std::shared_ptr<const Report>& before)
+{
+    try {
+        Report first = glance(topology, options);
+        if (first.isCancelled) {
+            return nullptr;
+        }
+        return std::make_shared<const Report>(before ? withFiguresOf(*before, std::move(first))
+                                                     : std::move(first));
+    } catch (const std::exception&) {
+        return nullptr;
+    }
 }
 
 }  // namespace
@@ -51,6 +93,19 @@ AnalysisRunner::~AnalysisRunner()
 bool AnalysisRunner::isCurrent() const
 {
     return m_report && m_reportRevision == m_document.revision() && m_reportLost == m_lost;
+}
+
+bool AnalysisRunner::areSpofsCurrent() const
+{
+    return isCurrent() ||
+           (m_report && m_lost.empty() && m_spofRevision == m_document.revision() && !m_whatIf);
+}
+
+bool AnalysisRunner::mayTakeLong() const
+{
+    const Topology& topology = m_document.topology();
+    return m_lastDuration > longDuration ||
+           topology.componentCount() + topology.connectionCount() > manyUnits;
 }
 
 void AnalysisRunner::setLost(std::vector<UnitName> lost)
@@ -86,7 +141,15 @@ void AnalysisRunner::start()
     // Only what is failed has changed: the report as drawn still holds.
     const bool isKnown = !m_lost.empty() && m_asDrawn && m_reportRevision == revision;
     const auto known = isKnown ? m_asDrawn : nullptr;
-    m_pool.start([this, job, revision, options, copy, known, lost = m_lost, analysis = m_analysis] {
+    const bool looksFirst = m_lost.empty() && mayTakeLong();
+    m_elapsed.start();
+    m_pool.start([this, job, revision, options, copy, known, lost = m_lost, analysis = m_analysis,
+                  looksFirst, before = m_asDrawn] {
+        if (const auto first = looksFirst ? firstReport(*copy, options, before) : nullptr) {
+            QMetaObject::invokeMethod(
+                this, [this, job, revision, first] { receiveFirst(job, revision, first); },
+                Qt::QueuedConnection);
+        }
         const Outcome outcome = run(analysis, *copy, options, lost, known);
         QMetaObject::invokeMethod(
             this,
@@ -129,9 +192,22 @@ void AnalysisRunner::forget()
     schedule();
 }
 
+void AnalysisRunner::receiveFirst(quint64 job, quint64 revision,
+                                  const std::shared_ptr<const Report>& first)
+{
+    if (job != m_job) {
+        return;
+    }
+    m_report = first;
+    m_whatIf.reset();
+    m_spofRevision = revision;
+    emit foundSpofs();
+}
+
 void AnalysisRunner::receive(quint64 revision, const Outcome& outcome)
 {
     m_isBusy = false;
+    m_lastDuration = m_elapsed.isValid() ? m_elapsed.elapsed() : 0;
     if (!outcome.report) {
         emit stopped(outcome.problem);
         return;

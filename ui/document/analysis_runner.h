@@ -2,6 +2,7 @@
 
 #include "core/analysis/what_if.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -59,6 +60,10 @@ public:
     /// Whether the report tells of the document as it is now, and of what is failed now.
     [[nodiscard]] bool isCurrent() const;
 
+    /// Whether the single points of failure in `report` are those of the document as it is now,
+    /// even if its figures are not yet.
+    [[nodiscard]] bool areSpofsCurrent() const;
+
     /// Whether an analysis is due or under way.
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
 
@@ -71,6 +76,10 @@ public:
 signals:
     /// An analysis is due: what `report` says is of an older document from now on.
     void started();
+
+    /// The single points of failure in `report` are new and current; its figures are still those of
+    /// before, or unknown. Sent only of what may take longer than a moment; `finished` follows.
+    void foundSpofs();
 
     /// `report` is new and current.
     void finished(quint64 revision);
@@ -90,6 +99,8 @@ private:
     void schedule();
     void forget();
     void receive(quint64 revision, const Outcome& outcome);
+    void receiveFirst(quint64 job, quint64 revision, const std::shared_ptr<const Report>& first);
+    [[nodiscard]] bool mayTakeLong() const;
 
     /// @param known  the report as drawn, if it is known already; else null.
     [[nodiscard]] static Outcome run(const Analysis& analysis, const Topology& topology,
@@ -108,7 +119,10 @@ private:
     std::vector<UnitName> m_lost;
     std::vector<UnitName> m_reportLost;  ///< That `m_report` is without.
     quint64 m_reportRevision = 0;
-    quint64 m_job = 0;  ///< Number of the newest analysis; results of others are dropped.
+    quint64 m_spofRevision = 0;  ///< Of the single points of failure in `m_report`.
+    QElapsedTimer m_elapsed;     ///< Since the analysis under way began.
+    qint64 m_lastDuration = 0;   ///< Of the last analysis, in milliseconds.
+    quint64 m_job = 0;           ///< Number of the newest analysis; results of others are dropped.
     bool m_isBusy = false;
 };
 

@@ -21,6 +21,24 @@ std::filesystem::path nativePath(const QString& path)
 
 }  // namespace
 
+ReadFile readTopologyFile(const QString& path)
+{
+    ReadFile file{.path = QFileInfo{path}.absoluteFilePath()};
+    const FileContent content = readFile(nativePath(path));
+    if (!content.text) {
+        Diagnostic problem;
+        problem.code = "unreadable-file";
+        problem.message = path.toStdString() + ' ' + content.problem;
+        file.diagnostics.push_back(std::move(problem));
+        return file;
+    }
+    ReadResult result = readTopology(*content.text);
+    file.topology = std::move(result.topology);
+    file.diagnostics = std::move(result.diagnostics);
+    file.isImported = result.isImported;
+    return file;
+}
+
 TopologyDocument::TopologyDocument(QObject* parent)
     : TopologyDocument{Topology{}, parent}
 {
@@ -64,21 +82,18 @@ void TopologyDocument::recover(Topology topology, const QString& path, bool isIm
 
 LoadOutcome TopologyDocument::load(const QString& path)
 {
-    const FileContent content = readFile(nativePath(path));
-    if (!content.text) {
-        Diagnostic problem;
-        problem.code = "unreadable-file";
-        problem.message = path.toStdString() + ' ' + content.problem;
-        return {.diagnostics = {std::move(problem)}};
+    return take(readTopologyFile(path));
+}
+
+LoadOutcome TopologyDocument::take(ReadFile file)
+{
+    if (!file.topology) {
+        return {.diagnostics = std::move(file.diagnostics)};
     }
-    ReadResult result = readTopology(*content.text);
-    if (!result.topology) {
-        return {.diagnostics = std::move(result.diagnostics)};
-    }
-    m_notes = result.diagnostics;
-    m_isImported = result.isImported;
-    replaceAll(std::move(*result.topology), QFileInfo{path}.absoluteFilePath());
-    return {.isLoaded = true, .diagnostics = std::move(result.diagnostics)};
+    m_notes = file.diagnostics;
+    m_isImported = file.isImported;
+    replaceAll(std::move(*file.topology), file.path);
+    return {.isLoaded = true, .diagnostics = std::move(file.diagnostics)};
 }
 
 std::optional<QString> TopologyDocument::save(const QString& path)
@@ -101,6 +116,7 @@ void TopologyDocument::replaceAll(Topology topology, const QString& path)
     m_topology = std::move(topology);
     m_path = path;
     ++m_revision;
+    ++m_diagramRevision;
     emit topologyReset();
     emit fileChanged();
 }

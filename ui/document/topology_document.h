@@ -18,6 +18,17 @@ struct LoadOutcome {
     std::vector<Diagnostic> diagnostics = {};  ///< Every problem, in document order.
 };
 
+/// What a file says, before it is any document's.
+struct ReadFile {
+    QString path;                              ///< Absolute.
+    std::optional<Topology> topology = {};     ///< Empty if the file cannot be read.
+    std::vector<Diagnostic> diagnostics = {};  ///< Every problem, in document order.
+    bool isImported = false;                   ///< Another tool's.
+};
+
+/// Reads a file; on any thread.
+[[nodiscard]] ReadFile readTopologyFile(const QString& path);
+
 /// The topology being edited, its history, its file, and the news of its changes.
 ///
 /// Views read through `topology()` and listen; they never write. Every change is a DocumentCommand
@@ -43,6 +54,9 @@ public:
 
     /// Counts the changes that an analysis could notice: a moved card is none.
     [[nodiscard]] quint64 revision() const noexcept { return m_revision; }
+
+    /// Counts the changes that another diagram could come of: a new name or availability is none.
+    [[nodiscard]] quint64 diagramRevision() const noexcept { return m_diagramRevision; }
 
     /// The file it was read from or saved to; empty: none yet.
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
@@ -71,6 +85,9 @@ public:
 
     /// Opens a file in the place of everything. If it cannot be read, nothing changes.
     [[nodiscard]] LoadOutcome load(const QString& path);
+
+    /// Puts what was read in the place of everything. If it could not be read, nothing changes.
+    [[nodiscard]] LoadOutcome take(ReadFile file);
 
     /// Writes the file at once or not at all; then it is the document's file.
     ///
@@ -114,6 +131,7 @@ private:
     bool m_isImported = false;
     std::vector<Diagnostic> m_notes;
     quint64 m_revision = 0;
+    quint64 m_diagramRevision = 0;
 };
 
 }  // namespace cutpoint::ui

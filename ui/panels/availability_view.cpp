@@ -46,6 +46,9 @@ public:
                 return QString::fromStdString(finding.message);
             }
         }
+        if (m_isStale) {
+            return AvailabilityView::tr("Analysing…");
+        }
         return m_report->system
                    ? AvailabilityView::tr("No figures yet: select a component and write its "
                                           "availability in the Inspector.")

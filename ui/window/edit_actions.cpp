@@ -98,7 +98,10 @@ void EditActions::connectActions()
     connect(m_ungroup, &QAction::triggered, &m_editor, &SelectionEditor::ungroup);
     connect(m_layOut, &QAction::triggered, &m_editor, &SelectionEditor::layOut);
     connect(&m_editor, &SelectionEditor::told, this, &EditActions::told);
+    connect(&m_editor, &SelectionEditor::working, this, &EditActions::working);
     connect(&m_editor, &SelectionEditor::added, this, &EditActions::showAdded);
+    connect(&m_editor, &SelectionEditor::aboutToLayOut, &m_canvas,
+            &DiagramCanvas::animateNextChange);
     connect(&m_editor, &SelectionEditor::laidOut, &m_canvas, &DiagramCanvas::fit);
     connect(&m_selection, &SelectionModel::changed, this, &EditActions::update);
     connect(&m_document, &TopologyDocument::contentChanged, this, &EditActions::update);

@@ -45,9 +45,15 @@ public:
     /// Draws the icons in the colours of a palette.
     void setIcons(const QPalette& palette) const;
 
+    /// Gives up what is under way.
+    void cancelWork() { m_editor.cancelLayout(); }
+
 signals:
     /// A sentence on what was done, or why not, for the status bar.
     void told(const QString& sentence);
+
+    /// What is under way beside the window, in words; empty: nothing any more.
+    void working(const QString& words);
 
 private:
     QAction* make(const char* name, const QString& text, const QList<QKeySequence>& keys);

@@ -1,21 +1,25 @@
 #include "ui/window/file_keeper.h"
 
+#include "core/edit/place_opened.h"
 #include "ui/document/disk_watch.h"
 #include "ui/document/topology_document.h"
 #include "ui/window/problem_dialog.h"
 #include "ui/window/samples.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 
+#include <chrono>
 #include <cstdlib>
+#include <stop_token>
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -24,6 +28,11 @@ namespace {
 constexpr auto recentKey = "recentFiles";
 constexpr qsizetype mostRecent = 8;
 constexpr auto suffix = ".topology.json";
+
+/// A file of so many bytes is read and laid out before anyone notices.
+constexpr qint64 mostAtOnce = 48 * 1024;
+
+constexpr std::chrono::milliseconds retryInterval{100};
 
 QString openFilter()
 {
@@ -73,6 +82,20 @@ FileKeeper::FileKeeper(TopologyDocument& document, QWidget& window)
     , m_window{window}
     , m_watch{new DiskWatch{document, this}}
 {
+    connect(&document, &TopologyDocument::pictureChanged, this, [this] { m_isStale = true; });
+    connect(&document, &TopologyDocument::topologyReset, this, &FileKeeper::giveUpOpening);
+    m_whenFree.setSingleShot(true);
+    m_whenFree.setInterval(retryInterval);
+    connect(&m_whenFree, &QTimer::timeout, this, [this] {
+        if (const auto file = m_read) {
+            take(file);
+        }
+    });
+    connect(&m_opening, &BackgroundWork::failed, this, [this](const QString& problem) {
+        emit working({});
+        emit told(tr("%1 was not opened: %2.").arg(m_opened, problem));
+        emit notOpened();
+    });
 }
 
 bool FileKeeper::mayDiscard()
@@ -153,15 +176,94 @@ bool FileKeeper::mayOverwrite(const QString& path)
 
 void FileKeeper::load(const QString& path)
 {
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const LoadOutcome outcome = m_document.load(path);
-    QGuiApplication::restoreOverrideCursor();
+    giveUpOpening();
+    m_isStale = false;
+    if (QFileInfo{path}.size() > mostAtOnce) {
+        beginReading(path);
+    } else {
+        take(std::make_shared<ReadFile>(readTopologyFile(path)));
+    }
+}
+
+void FileKeeper::beginReading(const QString& path)
+{
+    m_opened = QFileInfo{path}.fileName();
+    m_isLayout = false;
+    m_opening.start([this, path](const std::stop_token& /*stop*/) {
+        const auto file = std::make_shared<ReadFile>(readTopologyFile(path));
+        const bool needsLayout = file->topology && lacksPositions(*file->topology);
+        return [this, file, needsLayout] {
+            if (needsLayout) {
+                beginLayout(file);
+            } else {
+                take(file);
+            }
+        };
+    });
+    emit working(tr("Opening %1…").arg(m_opened));
+}
+
+void FileKeeper::beginLayout(const std::shared_ptr<ReadFile>& file)
+{
+    m_isLayout = true;
+    m_opening.start([this, file](const std::stop_token& stop) {
+        const Placing placing = placeOpened(*file->topology, stop);
+        return [this, file, placing] {
+            take(file);
+            if (placing == Placing::InRows) {
+                emit told(tr("The layout of %1 was cancelled: its cards stand in plain rows.")
+                              .arg(m_opened));
+            }
+        };
+    });
+    emit working(tr("Laying out %1…").arg(m_opened));
+}
+
+void FileKeeper::take(const std::shared_ptr<ReadFile>& file)
+{
+    if (QApplication::activeModalWidget() != nullptr) {
+        m_read = file;  // A dialog is about the document as it is.
+        m_whenFree.start();
+        return;
+    }
+    m_read.reset();
+    emit working({});
+    if (m_isStale && !mayDiscard()) {
+        emit notOpened();
+        return;
+    }
+    const QString name = QFileInfo{file->path}.fileName();
+    const LoadOutcome outcome = m_document.take(std::move(*file));
     if (outcome.isLoaded) {
         remember(m_document.path());
         return;
     }
-    ProblemDialog dialog{QFileInfo{path}.fileName(), outcome.diagnostics, &m_window};
+    ProblemDialog dialog{name, outcome.diagnostics, &m_window};
     dialog.exec();
+    emit notOpened();
+}
+
+void FileKeeper::cancelOpening()
+{
+    if (!isOpening()) {
+        return;
+    }
+    if (m_isLayout && m_opening.isBusy()) {
+        m_opening.hasten();
+        return;
+    }
+    giveUpOpening();
+    emit told(tr("%1 was not opened: cancelled.").arg(m_opened));
+    emit notOpened();
+}
+
+void FileKeeper::giveUpOpening()
+{
+    if (isOpening()) {
+        m_opening.giveUp();
+        m_read.reset();
+        emit working({});
+    }
 }
 
 void FileKeeper::makeNew()

@@ -1,7 +1,13 @@
 #pragma once
 
+#include "ui/document/background_work.h"
+
 #include <QObject>
+#include <QString>
 #include <QStringList>
+#include <QTimer>
+
+#include <memory>
 
 class QMenu;
 class QWidget;
@@ -10,6 +16,7 @@ namespace cutpoint::ui {
 
 class DiskWatch;
 class TopologyDocument;
+struct ReadFile;
 struct Sample;
 
 /// New, open, save, and the questions that go with them.
@@ -25,8 +32,13 @@ public:
     /// @return  whether the document may go.
     [[nodiscard]] bool mayDiscard();
 
-    /// Opens a file; says why if it cannot. Asks for unsaved changes before.
+    /// Opens a file; says why if it cannot. Asks for unsaved changes before. A large file is read,
+    /// and laid out if it states no positions, beside the window; the present document may be
+    /// edited meanwhile.
     void open(const QString& path);
+
+    /// Whether a file is being read or laid out.
+    [[nodiscard]] bool isOpening() const { return m_opening.isBusy() || m_read; }
 
     /// Opens a sample, as a document without a file.
     ///
@@ -53,8 +65,25 @@ public slots:
     bool save();
     bool saveAs();
 
+    /// Gives up reading a file; in the place of a layout it takes plain rows.
+    void cancelOpening();
+
+signals:
+    /// What is under way beside the window, in words; empty: nothing any more.
+    void working(const QString& words);
+
+    /// A sentence on what became of it.
+    void told(const QString& sentence);
+
+    /// The file that was to be opened was not.
+    void notOpened();
+
 private:
     void load(const QString& path);
+    void beginReading(const QString& path);
+    void beginLayout(const std::shared_ptr<ReadFile>& file);
+    void take(const std::shared_ptr<ReadFile>& file);
+    void giveUpOpening();
     bool saveTo(const QString& path);
     [[nodiscard]] bool mayReplaceChanges();
     [[nodiscard]] bool mayOverwrite(const QString& path);
@@ -64,6 +93,12 @@ private:
     TopologyDocument& m_document;
     QWidget& m_window;
     DiskWatch* m_watch;
+    BackgroundWork m_opening;
+    QTimer m_whenFree;
+    QString m_opened;                  ///< Name of the file that is being opened.
+    std::shared_ptr<ReadFile> m_read;  ///< That waits until no dialog is open.
+    bool m_isLayout = false;           ///< It was read, and is being laid out.
+    bool m_isStale = false;            ///< The document changed since it was given up for the file.
 };
 
 }  // namespace cutpoint::ui

@@ -17,6 +17,7 @@
 #include "ui/window/verdict_pill.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/what_if_bar.h"
+#include "ui/window/work_line.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -157,16 +158,36 @@ void MainWindow::connectActions()
     };
     connect(m_edits, &EditActions::told, m_status, sayBriefly);
     connect(m_analysisMenu, &AnalysisMenu::told, m_status, sayBriefly);
+    connectWork();
     connect(m_canvas, &DiagramCanvas::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_document, &TopologyDocument::fileChanged, this, &MainWindow::showTitle);
     connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::showVerdict);
     connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::enableActions);
     connect(&m_analysis, &AnalysisRunner::started, this, &MainWindow::showVerdict);
+    connect(&m_analysis, &AnalysisRunner::foundSpofs, this, &MainWindow::showVerdict);
     connect(&m_analysis, &AnalysisRunner::finished, this, &MainWindow::showVerdict);
     connect(&m_selection, &SelectionModel::changed, this, &MainWindow::enableActions);
     m_status->setZoomActions(*m_actions.fit, *m_actions.zoomOut, *m_actions.resetZoom,
                              *m_actions.zoomIn);
     m_status->setZoom(m_canvas->zoom());
+}
+
+void MainWindow::connectWork()
+{
+    auto* const opening = new WorkLine{m_status};
+    connect(m_files, &FileKeeper::working, opening, &WorkLine::setWork);
+    connect(opening, &WorkLine::cancelled, m_files, &FileKeeper::cancelOpening);
+    connect(m_files, &FileKeeper::told, this, &MainWindow::tell);
+    connect(m_files, &FileKeeper::notOpened, this, [this] {
+        if (m_document.path().isEmpty() && m_document.topology().componentCount() == 0) {
+            showWelcome();
+        }
+    });
+    auto* const layout = new WorkLine{m_status};
+    connect(m_edits, &EditActions::working, layout, &WorkLine::setWork);
+    connect(layout, &WorkLine::cancelled, m_edits, &EditActions::cancelWork);
+    m_status->addWork(*opening);
+    m_status->addWork(*layout);
 }
 
 void MainWindow::connectWhatIf()
@@ -261,8 +282,10 @@ void MainWindow::showTitle()
 void MainWindow::showVerdict()
 {
     const auto& whatIf = m_analysis.whatIf();
-    m_verdict->setReport(m_analysis.report().get(), !m_analysis.isCurrent(),
-                         whatIf && !whatIf->works && whatIf->report.system);
+    m_verdict->setReport(
+        m_analysis.report().get(),
+        {.count = !m_analysis.areSpofsCurrent(), .figure = !m_analysis.isCurrent()},
+        whatIf && !whatIf->works && whatIf->report.system);
 }
 
 void MainWindow::enableActions()

@@ -69,6 +69,7 @@ protected:
 private:
     void connectActions();
     void connectWhatIf();
+    void connectWork();
     void makeMenus();
     void makeToolBar();
     void makeCanvasMenu();

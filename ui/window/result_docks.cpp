@@ -77,6 +77,7 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     connect(&document, &TopologyDocument::pictureChanged, this, &ResultDocks::showSelection);
     connect(&document, &TopologyDocument::topologyReset, this, &ResultDocks::showReport);
     connect(&analysis, &AnalysisRunner::started, this, &ResultDocks::markStale);
+    connect(&analysis, &AnalysisRunner::foundSpofs, this, &ResultDocks::showFoundSpofs);
     connect(&analysis, &AnalysisRunner::finished, this, &ResultDocks::showReport);
     connect(&window, &QMainWindow::tabifiedDockWidgetActivated, this, &ResultDocks::updateTitles);
     showReport();
@@ -220,13 +221,17 @@ void ResultDocks::showReport()
                             : report == nullptr ? tr("Analysing…")
                                                 : tr("No small set of parts stops the system."));
     showSpofSections();
-    const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
-    m_counts[m_spofDock] = {open, open > 0};
     showProblems();
-    for (FindingsView* const list : {m_spofs, m_problems, m_cutSets}) {
+    for (FindingsView* const list : {m_problems, m_cutSets}) {
         list->setStale(!m_analysis.isCurrent());
     }
     showSelection();
+    updateTitles();
+}
+
+void ResultDocks::showFoundSpofs()
+{
+    showSpofSections();
     updateTitles();
 }
 
@@ -246,13 +251,17 @@ void ResultDocks::showSpofSections()
                           : report == nullptr ? tr("Analysing…")
                                               : QString{},
                           isGood ? QStringLiteral("status-healthy") : QString{});
+    const qsizetype open = report == nullptr ? 0 : openSpofCount(*report);
+    m_counts[m_spofDock] = {open, open > 0};
+    m_spofs->setStale(!m_analysis.areSpofsCurrent());
 }
 
 void ResultDocks::markStale()
 {
     m_availability->show(m_analysis.report(), !m_analysis.isCurrent());
     m_importance->setStale(!m_analysis.isCurrent());
-    for (FindingsView* const list : {m_spofs, m_problems, m_cutSets}) {
+    m_spofs->setStale(!m_analysis.areSpofsCurrent());
+    for (FindingsView* const list : {m_problems, m_cutSets}) {
         list->setStale(!m_analysis.isCurrent());
     }
 }

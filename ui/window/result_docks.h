@@ -74,6 +74,7 @@ private:
     void showReport();
     void showProblems();
     void showSelection();
+    void showFoundSpofs();
     void showSpofSections();
     void markStale();
     void updateTitleBar(QDockWidget& dock);

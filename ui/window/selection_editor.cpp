@@ -15,6 +15,8 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cstddef>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -45,6 +47,21 @@ Point roomFor(const TopologyParts& parts, const TopologyParts& added)
     return parts.components.empty() ? Point{} : freeOffset(cardsOf(parts), moved, 0);
 }
 
+/// So many components and connections are laid out before anyone notices.
+constexpr std::size_t mostAtOnce = 2000;
+
+/// What laying out changes; nothing if it is told to stop.
+///
+/// @param ids  of those to lay out; empty: all.
+Difference layoutOf(const TopologyParts& before, const std::set<ComponentId>& ids,
+                    const std::stop_token& stop)
+{
+    TopologyParts after = before;
+    const bool moves =
+        ids.empty() ? cutpoint::layOut(after, stop) : cutpoint::layOut(after, ids, stop);
+    return moves ? differenceBetween(before, after) : Difference{};
+}
+
 }  // namespace
 
 SelectionEditor::SelectionEditor(TopologyDocument& document, SelectionModel& selection,
@@ -53,6 +70,13 @@ SelectionEditor::SelectionEditor(TopologyDocument& document, SelectionModel& sel
     , m_document{document}
     , m_selection{selection}
 {
+    connect(&document, &TopologyDocument::pictureChanged, this,
+            [this] { endLayout(tr("Not laid out: the diagram changed meanwhile.")); });
+    connect(&document, &TopologyDocument::topologyReset, this, [this] { endLayout({}); });
+    connect(&m_layout, &BackgroundWork::started, this, [this] { emit working(tr("Laying out…")); });
+    connect(&m_layout, &BackgroundWork::ended, this, [this] { emit working({}); });
+    connect(&m_layout, &BackgroundWork::failed, this,
+            [this](const QString& problem) { emit told(tr("Not laid out: %1.").arg(problem)); });
 }
 
 void SelectionEditor::copy()
@@ -222,18 +246,53 @@ void SelectionEditor::distribute(Direction direction)
 
 void SelectionEditor::layOut()
 {
-    const std::set<ComponentId> ids = m_selection.components();
-    TopologyParts parts = partsOf(m_document.topology());
-    const bool isAll = ids.size() < 2 || ids.size() == parts.components.size();
-    const bool moves = isAll ? cutpoint::layOut(parts) : cutpoint::layOut(parts, ids);
-    if (!moves) {
+    const Topology& topology = m_document.topology();
+    const std::set<ComponentId>& ids = m_selection.components();
+    const bool isAll = ids.size() < 2 || ids.size() == topology.componentCount();
+    const LayoutRequest request{.ids = isAll ? std::set<ComponentId>{} : ids,
+                                .step =
+                                    isAll ? tr("Lay out") : tr("Lay out %1").arg(namesOfSelected()),
+                                .sentence = isAll ? tr("Laid out the diagram.")
+                                                  : tr("Laid out %1.").arg(namesOfSelected())};
+    if (topology.componentCount() + topology.connectionCount() <= mostAtOnce) {
+        finishLayout(request, layoutOf(partsOf(topology), request.ids, {}));
+        return;
+    }
+    m_layout.start([this, request, parts = partsOf(topology)](const std::stop_token& stop) {
+        Difference difference = layoutOf(parts, request.ids, stop);
+        return [this, request, difference = std::move(difference)] {
+            finishLayout(request, difference);
+        };
+    });
+}
+
+void SelectionEditor::finishLayout(const LayoutRequest& request, const Difference& difference)
+{
+    if (difference.isEmpty()) {
         emit told(tr("All is laid out already."));
         return;
     }
-    push(isAll ? tr("Lay out") : tr("Lay out %1").arg(namesOfSelected()), parts);
-    emit told(isAll ? tr("Laid out the diagram.") : tr("Laid out %1.").arg(namesOfSelected()));
-    if (isAll) {
+    emit aboutToLayOut();
+    m_document.history().push(new EditCommand{m_document, request.step, difference});
+    emit told(request.sentence);
+    if (request.ids.empty()) {
         emit laidOut();
+    }
+}
+
+void SelectionEditor::cancelLayout()
+{
+    endLayout(tr("The layout was cancelled: nothing moved."));
+}
+
+void SelectionEditor::endLayout(const QString& sentence)
+{
+    if (!m_layout.isBusy()) {
+        return;
+    }
+    m_layout.giveUp();
+    if (!sentence.isEmpty()) {
+        emit told(sentence);
     }
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/edit/arrange.h"
+#include "core/edit/difference.h"
 #include "core/edit/stand_ins.h"
+#include "ui/document/background_work.h"
 
 #include <QObject>
 #include <QString>
@@ -41,8 +43,12 @@ public:
     void align(CardAlignment alignment);
     void distribute(Direction direction);
 
-    /// Lays the selected components out if there are several, else all.
+    /// Lays the selected components out if there are several, else all. What takes longer than a
+    /// moment is done beside the window; a change of the document meanwhile ends it.
     void layOut();
+
+    /// Gives the layout up that is under way; nothing moves.
+    void cancelLayout();
 
 signals:
     /// A sentence on what was done, or why not.
@@ -51,18 +57,34 @@ signals:
     /// New components are there, and selected.
     void added();
 
+    /// A layout is about to give cards other places.
+    void aboutToLayOut();
+
     /// All cards have other places.
     void laidOut();
 
+    /// What is under way beside the window, in words; empty: nothing any more.
+    void working(const QString& words);
+
 private:
+    /// What is to be laid out, and how that is called.
+    struct LayoutRequest {
+        std::set<ComponentId> ids = {};  ///< Empty: all.
+        QString step;
+        QString sentence;
+    };
+
     void putOnClipboard() const;
     void removeSelected(const QString& step, const QString& sentence);
     void push(const QString& step, const TopologyParts& parts);
+    void finishLayout(const LayoutRequest& request, const Difference& difference);
+    void endLayout(const QString& sentence);
     [[nodiscard]] QString namesOfSelected() const;
     [[nodiscard]] QString sentenceOn(const Ungrouping& result) const;
 
     TopologyDocument& m_document;
     SelectionModel& m_selection;
+    BackgroundWork m_layout;
 };
 
 }  // namespace cutpoint::ui

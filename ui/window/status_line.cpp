@@ -98,6 +98,7 @@ StatusLine::StatusLine(const TopologyDocument& document, const SelectionModel& s
     });
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelOrStart);
     connect(&analysis, &AnalysisRunner::started, this, &StatusLine::beginBusy);
+    connect(&analysis, &AnalysisRunner::foundSpofs, this, &StatusLine::showFigures);
     connect(&analysis, &AnalysisRunner::finished, this, &StatusLine::endBusy);
     connect(&analysis, &AnalysisRunner::stopped, this, &StatusLine::showStopped);
     connect(&selection, &SelectionModel::changed, this, &StatusLine::showFigures);
@@ -119,6 +120,12 @@ void StatusLine::setZoom(double zoom)
 {
     constexpr double percent = 100.0;
     m_reset->setText(tr("%1 %").arg(std::lround(zoom * percent)));
+}
+
+void StatusLine::addWork(QWidget& line)
+{
+    constexpr int behindFigures = 3;  // Permanent widgets follow the others.
+    insertPermanentWidget(behindFigures, &line);
 }
 
 void StatusLine::setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in)
@@ -228,7 +235,9 @@ QString StatusLine::figuresInWords() const
     }
     const QString count = spofs > 0 ? QStringLiteral("⚠ ") + spofCountInWords(spofs)
                                     : QStringLiteral("✓ ") + spofCountInWords(spofs);
-    const QColor countInk = isStale ? theme.muted : spofs > 0 ? theme.spofText : theme.healthy;
+    const QColor countInk = !m_analysis.areSpofsCurrent() ? theme.muted
+                            : spofs > 0                   ? theme.spofText
+                                                          : theme.healthy;
     QStringList parts{coloured(count, countInk, true)};
     if (hasFigures(*report)) {
         const QColor ink = isStale ? theme.muted : theme.text;

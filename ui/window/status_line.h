@@ -31,6 +31,8 @@ public:
 
     /// What `say` shows; empty: nothing any more.
     [[nodiscard]] const QString& sentence() const noexcept { return m_sentence; }
+    /// Shows what is being done, left of the zoom.
+    void addWork(QWidget& line);
 
     /// The buttons at the right do what these actions do.
     void setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in);

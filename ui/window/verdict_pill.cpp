@@ -63,13 +63,13 @@ VerdictPill::VerdictPill(QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Show the single points of failure"));
-    setReport(nullptr, false);
+    setReport(nullptr, {});
 }
 
-void VerdictPill::setReport(const Report* report, bool isStale, bool isDown)
+void VerdictPill::setReport(const Report* report, Staleness stale, bool isDown)
 {
     const bool isKnown = report != nullptr && report->componentCount > 0;
-    m_isStale = isStale;
+    m_stale = stale;
     m_isDown = isKnown && isDown;
     const bool hasNone = isKnown && !isDown && openSpofCount(*report) == 0;
     m_isOpen = hasNone && !hasVerdict(*report);
@@ -112,10 +112,10 @@ void VerdictPill::paintEvent(QPaintEvent* /*event*/)
         look.icon, look.iconLook);
     const QRect text = rect().adjusted(padding + glyphSize + gap, 0, -padding, 0);
     painter.setFont(countFont(font()));
-    painter.setPen(m_isStale && !m_isDown ? theme.muted : look.words);
+    painter.setPen(m_stale.count && !m_isDown ? theme.muted : look.words);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_count);
     painter.setFont(font());
-    painter.setPen(m_isStale ? theme.muted : theme.text);
+    painter.setPen(m_stale.figure ? theme.muted : theme.text);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, m_figure);
 }
 

@@ -11,12 +11,17 @@ class VerdictPill final : public QAbstractButton {
     Q_OBJECT
 
 public:
+    /// What of the report tells of an older document.
+    struct Staleness {
+        bool count = false;   ///< The single points of failure.
+        bool figure = false;  ///< The availability.
+    };
+
     explicit VerdictPill(QWidget* parent = nullptr);
 
-    /// @param report   null: nothing is known yet, and nothing is shown.
-    /// @param isStale  whether it tells of an older document.
-    /// @param isDown   whether a what-if has stopped the system.
-    void setReport(const Report* report, bool isStale, bool isDown = false);
+    /// @param report  null: nothing is known yet, and nothing is shown.
+    /// @param isDown  whether a what-if has stopped the system.
+    void setReport(const Report* report, Staleness stale, bool isDown = false);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,7 +34,7 @@ private:
     bool m_isGood = false;
     bool m_isOpen = false;  ///< Nothing can be said yet.
     bool m_isDown = false;
-    bool m_isStale = false;
+    Staleness m_stale;
 };
 
 }  // namespace cutpoint::ui

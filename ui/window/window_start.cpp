@@ -40,7 +40,7 @@ void MainWindow::begin(const QString& path)
     if (!path.isEmpty()) {
         open(path);
     }
-    if (m_recovery->offer() || !m_document.path().isEmpty()) {
+    if (m_recovery->offer() || !m_document.path().isEmpty() || m_files->isOpening()) {
         return;
     }
     if (isFirstStart()) {
