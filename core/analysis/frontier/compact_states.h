@@ -23,11 +23,11 @@ public:
 
     [[nodiscard]] static bool fits(const Plan& plan)
     {
-        return plan.slots <= mostSlots && plan.loads.required.empty();
+        return plan.slotCount <= mostSlots && plan.loads.required.empty();
     }
 
     explicit CompactStates(const Plan& plan)
-        : m_slots{plan.slots}
+        : m_slots{plan.slotCount}
     {
     }
 

@@ -105,16 +105,6 @@ private:
 
 }  // namespace
 
-double predictedCost(const Network& network, const std::vector<Index>& vertices)
-{
-    const Neighbours neighbours = neighboursOf(network);
-    Beginning order{neighbours};
-    for (const Index vertex : vertices) {
-        order.add(vertex);
-    }
-    return order.cost();
-}
-
 VertexOrder findOrder(const Network& network, double worth)
 {
     return Search{network, worth}.run(network.source);

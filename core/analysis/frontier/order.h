@@ -13,9 +13,6 @@ struct VertexOrder {
     double cost = 0.0;  ///< About how many states a pass in this order meets.
 };
 
-/// What a pass in the given order is likely to cost.
-[[nodiscard]] double predictedCost(const Network& network, const std::vector<Index>& vertices);
-
 /// Searches for an order with a narrow frontier: breadth first, by minimum degree and by minimum
 /// fill (as elimination orders), always the vertex that leaves the narrowest frontier, from several
 /// starts, and a beam search. It ends as soon as it has cost more than the pass itself is going to.

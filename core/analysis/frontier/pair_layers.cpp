@@ -96,7 +96,7 @@ std::optional<std::vector<PairLayer>> pairLayersOf(const Plan& plan, std::size_t
                                                    const std::stop_token& stop)
 {
     // A block for every slot, numbered from 2.
-    if (plan.slots + 1 > PairMove::mostBlocks || KeyLayout{plan}.words(plan) != 1) {
+    if (plan.slotCount + 1 > PairMove::mostBlocks || KeyLayout{plan}.words(plan) != 1) {
         return std::nullopt;
     }
     Builder builder{plan};

@@ -22,7 +22,7 @@ bool letGo(Partition& partition, const Step& step, const Plan& plan)
         }
         const std::uint8_t block = partition.blockOf[slot];
         partition.blockOf[slot] = 0;
-        if (block == 0 || isThere(partition, plan.slots, block)) {
+        if (block == 0 || isThere(partition, plan.slotCount, block)) {
             continue;
         }
         if (block == Partition::sourceBlock ||
@@ -39,7 +39,7 @@ bool isWithinReach(const Partition& partition, const Step& step, const Plan& pla
 {
     Load total = 0;
     std::uint64_t seen = 0;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         const std::uint8_t block = partition.blockOf[slot];
         if (block != 0 && ((seen >> block) & 1U) == 0) {
             seen |= std::uint64_t{1} << block;
@@ -60,7 +60,7 @@ std::uint64_t findUseless(const Partition& partition, const Step& step, const Pl
     std::array<Index, Partition::mostSlots + 3> only{};
     std::uint64_t seen = 0;
     std::uint64_t useful = 0;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         const std::uint8_t block = partition.blockOf[slot];
         const std::uint64_t bit = std::uint64_t{1} << block;
         const Index neighbour = step.onlyNeighbour[slot];
@@ -82,14 +82,14 @@ void renumber(Partition& partition, std::uint64_t useless, const Plan& plan, Ren
     std::array<Load, Partition::mostSlots + 3> loads{};
     loads[Partition::sourceBlock] = partition.loadOf[Partition::sourceBlock];
     std::uint8_t next = Partition::sourceBlock + 1;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         const std::uint8_t block = partition.blockOf[slot];
         if (numbers[block] == 0 && partition.loadOf[block] != 0) {
             loads[next] = partition.loadOf[block];
             numbers[block] = next++;
         }
     }
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         const std::uint8_t block = partition.blockOf[slot];
         if (block != 0 && numbers[block] == 0 && ((useless >> block) & 1U) == 0) {
             numbers[block] = next++;
@@ -97,6 +97,23 @@ void renumber(Partition& partition, std::uint64_t useless, const Plan& plan, Ren
         partition.blockOf[slot] = numbers[block];
     }
     partition.loadOf = loads;
+}
+
+/// Whether all that is asked for is connected with the source.
+bool isSatisfied(const Partition& partition, const Step& step, const Plan& plan)
+{
+    if (!step.knowsAllTargets || !plan.loads.isEnough(partition.loadOf[Partition::sourceBlock])) {
+        return false;
+    }
+    bool hasSource = false;
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
+        const std::uint8_t block = partition.blockOf[slot];
+        hasSource = hasSource || block == Partition::sourceBlock;
+        if (block > Partition::sourceBlock && (partition.loadOf[block] & LoadLayout::target) != 0) {
+            return false;
+        }
+    }
+    return hasSource;
 }
 
 }  // namespace
@@ -117,7 +134,7 @@ bool connect(Partition& partition, const Step& step, const Plan& plan)
     }
     const std::uint8_t kept = one < other ? one : other;
     const std::uint8_t gone = one < other ? other : one;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         if (partition.blockOf[slot] == gone) {
             partition.blockOf[slot] = kept;
         }
@@ -125,22 +142,6 @@ bool connect(Partition& partition, const Step& step, const Plan& plan)
     partition.loadOf[kept] = plan.loads.sum(partition.loadOf[kept], partition.loadOf[gone]);
     partition.loadOf[gone] = 0;
     return true;
-}
-
-bool isSatisfied(const Partition& partition, const Step& step, const Plan& plan)
-{
-    if (!step.knowsAllTargets || !plan.loads.isEnough(partition.loadOf[Partition::sourceBlock])) {
-        return false;
-    }
-    bool hasSource = false;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
-        const std::uint8_t block = partition.blockOf[slot];
-        hasSource = hasSource || block == Partition::sourceBlock;
-        if (block > Partition::sourceBlock && (partition.loadOf[block] & LoadLayout::target) != 0) {
-            return false;
-        }
-    }
-    return hasSource;
 }
 
 Outcome settle(Partition& partition, const Step& step, const Plan& plan, Renumbering& numbers)
@@ -154,8 +155,7 @@ Outcome settle(Partition& partition, const Step& step, const Plan& plan, Renumbe
     if (!step.unseen.empty() && !isWithinReach(partition, step, plan)) {
         return Outcome::Failed;
     }
-    std::uint64_t useless = findUseless(partition, step, plan);
-    renumber(partition, useless, plan, numbers);
+    renumber(partition, findUseless(partition, step, plan), plan, numbers);
     return Outcome::Open;
 }
 

@@ -35,9 +35,6 @@ void enter(Partition& partition, const Step& step);
 /// @return  false if that changes nothing.
 bool connect(Partition& partition, const Step& step, const Plan& plan);
 
-/// Whether all that is asked for is connected with the source.
-[[nodiscard]] bool isSatisfied(const Partition& partition, const Step& step, const Plan& plan);
-
 /// Lets the vertices go that leave after a step, forgets blocks that cannot help any more, and
 /// numbers the others anew.
 Outcome settle(Partition& partition, const Step& step, const Plan& plan, Renumbering& numbers);

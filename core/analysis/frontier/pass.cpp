@@ -178,8 +178,8 @@ Pass runPass(const Plan& plan, const std::vector<Chance>& chances, const PassLim
     if (CompactStates::fits(plan)) {
         return Runner<CompactStates>{plan, chances, limits}.run();
     }
-    const std::size_t words =
-        plan.slots > Partition::mostSlots ? KeyLayout::mostWords + 1 : KeyLayout{plan}.words(plan);
+    const std::size_t words = plan.slotCount > Partition::mostSlots ? KeyLayout::mostWords + 1
+                                                                    : KeyLayout{plan}.words(plan);
     if (words <= 1) {
         return Runner<WideStates<1>>{plan, chances, limits}.run();
     }

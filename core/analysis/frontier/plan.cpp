@@ -37,9 +37,9 @@ public:
                 addEdge(edge);
             }
         }
-        m_plan.slots = m_vertexIn.size();
+        m_plan.slotCount = m_vertexIn.size();
         for (Step& step : m_plan.steps) {
-            step.onlyNeighbour.resize(m_plan.slots, Step::manyNeighbours);
+            step.onlyNeighbour.resize(m_plan.slotCount, Step::manyNeighbours);
         }
         return std::move(m_plan);
     }

@@ -60,7 +60,7 @@ struct Step {
 /// All steps of a pass over a network.
 struct Plan {
     std::vector<Step> steps;
-    std::size_t slots = 0;  ///< How many are in use at most.
+    std::size_t slotCount = 0;  ///< How many are in use at most.
     LoadLayout loads;
 };
 

@@ -22,7 +22,7 @@ struct KeyLayout {
     unsigned bitsOfLoad = 0;  ///< 0: what has a load is a target.
 
     explicit KeyLayout(const Plan& plan)
-        : bitsOfBlock{static_cast<unsigned>(std::bit_width(plan.slots + 1))}
+        : bitsOfBlock{static_cast<unsigned>(std::bit_width(plan.slotCount + 1))}
         , bitsOfLoad{plan.loads.required.empty() ? 0 : plan.loads.bits()}
     {
     }
@@ -30,7 +30,7 @@ struct KeyLayout {
     /// How many words it takes in the worst case.
     [[nodiscard]] std::size_t words(const Plan& plan) const
     {
-        const std::size_t numbers = plan.slots + 1;
+        const std::size_t numbers = plan.slotCount + 1;
         if (numbers * (bitsOfBlock + bitsOfLoad) <= 64) {
             return 1;
         }
@@ -82,7 +82,7 @@ template <std::size_t Words>
 {
     StateKey<Words> key{};
     BitCursor<Words> cursor;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         cursor.write(key, partition.blockOf[slot], layout.bitsOfBlock);
     }
     std::size_t loaded = 0;
@@ -104,7 +104,7 @@ template <std::size_t Words>
 {
     Partition partition;
     BitCursor<Words> cursor;
-    for (std::size_t slot = 0; slot < plan.slots; ++slot) {
+    for (std::size_t slot = 0; slot < plan.slotCount; ++slot) {
         partition.blockOf[slot] = static_cast<std::uint8_t>(cursor.read(key, layout.bitsOfBlock));
     }
     const std::uint64_t loaded = cursor.read(key, layout.bitsOfBlock);
