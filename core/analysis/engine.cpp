@@ -14,9 +14,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Nodes with all that is kept beside them while a diagram is built and evaluated.
-constexpr std::size_t bytesPerNode = 160;
-
 /// States of a frontier with their place in the layers that are kept.
 constexpr std::size_t bytesPerState = 100;
 
@@ -25,7 +22,8 @@ std::optional<ExactFigures> byDiagram(const EngineQuestion& question, std::size_
 {
     const auto diagram =
         buildSystemDiagram(question.function, question.rates, question.critical,
-                           {.nodeBudget = memoryLimit / bytesPerNode, .stop = stop});
+                           {.nodeBudget = memoryLimit / DecisionDiagram::bytesPerNode,
+ .memoryLimit = memoryLimit, .stop = stop});
     if (!diagram) {
         return std::nullopt;
     }

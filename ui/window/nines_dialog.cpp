@@ -19,7 +19,7 @@ namespace cutpoint::ui {
 
 namespace {
 
-constexpr QSize usualSize{820, 420};
+constexpr QSize usualSize{860, 510};
 
 QString startOf(const TopologyProperties& properties, const Report* report)
 {

@@ -92,6 +92,10 @@ RecommendationsPanel::RecommendationsPanel(TopologyDocument& document, QWidget* 
         showActions();
         showEffect();
     });
+    connect(m_list, &FindingsView::targetChosen, this, [this] {
+        m_applied.clear();
+        showEffect();
+    });
     connect(&m_runner, &HardeningRunner::changed, this, &RecommendationsPanel::show);
     connect(&m_runner, &HardeningRunner::progressed, this, [this](double share) {
         constexpr double percent = 100.0;
@@ -224,13 +228,13 @@ void RecommendationsPanel::showEffect()
         m_summary->setText(tr("What would make it fail less, and at what cost."));
     } else if (!m_runner.isCurrent()) {
         m_summary->setText(tr("The diagram has changed: look again."));
+    } else if (!m_applied.isEmpty()) {
+        m_summary->setText(m_applied);
     } else if (const HardeningProposal* const proposal = chosen();
                proposal != nullptr && advice->before.system) {
         m_summary->setText(
             changeInWords(advice->before, advice->before.system->availability.down() -
                                               proposal->savedUnavailability));
-    } else if (!m_applied.isEmpty()) {
-        m_summary->setText(m_applied);
     } else if (advice->plan) {
         m_summary->setText(capitalised(QString::fromStdString(planInWords(*advice))));
     } else {
