@@ -9,6 +9,7 @@
 #include "core/analysis/prepared_system.h"
 #include "core/analysis/rate_findings.h"
 #include "core/analysis/remainder.h"
+#include "core/analysis/shared_units.h"
 #include "core/analysis/spofs.h"
 #include "core/analysis/standby_findings.h"
 #include "core/analysis/system_figures.h"
@@ -100,6 +101,7 @@ public:
             analyseFunction();
         }
         describeComponents();
+        describeGroups();
         m_report.findings = inOrder(std::move(m_report.findings));
         m_report.isCancelled = m_options.stop.stop_requested();
         return std::move(m_report);
@@ -199,6 +201,19 @@ private:
                 noteInfluence(vertex, figures.hasInfluence);
             }
             m_report.components.push_back(std::move(figures));
+        }
+    }
+
+    void describeGroups()
+    {
+        for (const SharedUnit& unit : m_system.rates.shared) {
+            auto found = std::ranges::find(m_report.groups, unit.group, &GroupFigures::id);
+            if (found == m_report.groups.end()) {
+                m_report.groups.push_back({.id = unit.group});
+                found = m_report.groups.end() - 1;
+            }
+            const bool isCause = unit.type == SharedUnit::Type::CommonCause;
+            (isCause ? found->commonCause : found->switchover) = unit.availability.down();
         }
     }
 

@@ -58,6 +58,28 @@ private:
         return leads;
     }
 
+    /// Marks what an entry group can reach, its members included.
+    [[nodiscard]] std::vector<bool> reachableFrom(const EntryGroup& entry) const
+    {
+        std::vector<bool> isReachable(m_function.components.size(), false);
+        std::vector<std::uint32_t> open;
+        const auto mark = [&](std::uint32_t component) {
+            if (!isReachable[component]) {
+                isReachable[component] = true;
+                open.push_back(component);
+            }
+        };
+        std::ranges::for_each(entry.members, mark);
+        while (!open.empty()) {
+            const std::uint32_t component = open.back();
+            open.pop_back();
+            for (const Arc& arc : m_function.arcsFrom(component)) {
+                mark(arc.to);
+            }
+        }
+        return isReachable;
+    }
+
     [[nodiscard]] std::vector<bool> neededByEntries() const
     {
         std::vector<bool> isNeeded(m_function.components.size(), false);
@@ -83,7 +105,12 @@ private:
 
     void addFlow(const EntryGroup& entry)
     {
+        // Cycles out of reach would be equations with nothing to hold them up.
         m_leads = leadingTo(entry);
+        const std::vector<bool> isReachable = reachableFrom(entry);
+        for (std::size_t component = 0; component < m_leads.size(); ++component) {
+            m_leads[component] = m_leads[component] && isReachable[component];
+        }
         m_isSource.assign(m_function.components.size(), false);
         for (const std::uint32_t member : entry.members) {
             m_isSource[member] = true;

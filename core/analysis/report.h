@@ -110,6 +110,16 @@ struct ComponentFigures {
     friend bool operator==(const ComponentFigures&, const ComponentFigures&) = default;
 };
 
+/// What the members of a group are down for together, fractions of time: units of the probability
+/// only.
+struct GroupFigures {
+    std::string id;
+    double switchover = 0.0;   ///< Switching from the members that serve to others.
+    double commonCause = 0.0;  ///< All members lost to one cause.
+
+    friend bool operator==(const GroupFigures&, const GroupFigures&) = default;
+};
+
 /// The checklist of the field.
 enum class Category : std::uint8_t { ServerOrService, NetworkPath, Dependency, PersonOrTeam };
 
@@ -215,6 +225,7 @@ struct Report {
     std::vector<LayerFigures> layers;     ///< In order of first appearance.
     std::optional<Availability> layerProduct;
     std::vector<ComponentFigures> components;  ///< In file order, one for every component.
+    std::vector<GroupFigures> groups;          ///< Those with either, in file order.
     std::vector<Spof> spofs;  ///< Most downtime saved first, then components, connections, domains
                               ///< in file order.
     std::vector<ChokePoint> chokePoints;  ///< Likewise.

@@ -101,6 +101,13 @@ JsonText ofComponent(const ComponentFigures& component)
          {"articulation", jsonBool(component.isArticulation)}});
 }
 
+JsonText ofGroup(const GroupFigures& group)
+{
+    return jsonObject({{"id", jsonString(group.id)},
+                       {"switchover", jsonNumber(group.switchover)},
+                       {"common_cause", jsonNumber(group.commonCause)}});
+}
+
 JsonText ofAcceptance(const Spof& spof)
 {
     if (!spof.accepted) {
@@ -224,6 +231,7 @@ std::string formatWith(const Report& report, const JsonText& topology)
                          {"layers", lines(report.layers, ofLayer)},
                          {"layer_product", ofLayerProduct(report.layerProduct)},
                          {"components", lines(report.components, ofComponent)},
+                         {"groups", lines(report.groups, ofGroup)},
                          {"spofs", lines(report.spofs, ofSpof)},
                          {"choke_points", jsonArray(each(report.chokePoints, chokePointId))},
                          {"advisories", lines(report.advisories, ofAdvisory)},

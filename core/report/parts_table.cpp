@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace cutpoint {
 
@@ -16,49 +17,63 @@ struct Column {
 };
 
 constexpr std::array columns{
-    Column{"double faults", &UnavailabilityParts::structural},
-    Column{"switchover", &UnavailabilityParts::switchover},
-    Column{"missed failover", &UnavailabilityParts::missedFailover},
-    Column{"failback", &UnavailabilityParts::failback},
-    Column{"common cause", &UnavailabilityParts::commonCause},
+    Column{"Double faults", &UnavailabilityParts::structural},
+    Column{"Switchover", &UnavailabilityParts::switchover},
+    Column{"Missed failover", &UnavailabilityParts::missedFailover},
+    Column{"Failback", &UnavailabilityParts::failback},
+    Column{"Common cause", &UnavailabilityParts::commonCause},
 };
 
-bool isInParts(const ComponentFigures& component)
+struct Row {
+    std::string name;
+    UnavailabilityParts parts;
+
+    [[nodiscard]] double switching() const
+    {
+        return parts.switchover + parts.missedFailover + parts.failback;
+    }
+    [[nodiscard]] double sum() const { return parts.structural + switching() + parts.commonCause; }
+};
+
+std::vector<Row> rowsOf(const Report& report)
 {
-    const UnavailabilityParts& parts = component.parts;
-    return parts.switchover + parts.missedFailover + parts.failback + parts.commonCause > 0.0;
+    std::vector<Row> rows;
+    for (const ComponentFigures& component : report.components) {
+        rows.push_back({.name = component.id, .parts = component.parts});
+    }
+    for (const GroupFigures& group : report.groups) {
+        rows.push_back(
+            {.name = group.id + " (group)",
+             .parts = {.switchover = group.switchover, .commonCause = group.commonCause}});
+    }
+    std::erase_if(rows,
+                  [](const Row& row) { return row.switching() + row.parts.commonCause <= 0.0; });
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::sum);
+    return rows;
 }
 
 }  // namespace
 
 std::vector<std::vector<std::string>> partsInWords(const Report& report)
 {
-    std::vector<const ComponentFigures*> shown;
-    for (const ComponentFigures& component : report.components) {
-        if (isInParts(component)) {
-            shown.push_back(&component);
-        }
-    }
+    const std::vector<Row> shown = rowsOf(report);
     if (shown.empty()) {
         return {};
     }
-    std::ranges::stable_sort(shown, [](const auto* one, const auto* other) {
-        return one->availability->down() > other->availability->down();
-    });
-    std::vector<std::vector<std::string>> rows{{"Component", "Down per year"}};
+    std::vector<std::vector<std::string>> rows{{"What", "Down per year"}};
     const auto perYear = [&](double down) { return periodInWords(secondsPerYear(report, down)); };
-    for (const auto* component : shown) {
-        rows.push_back({component->id, perYear(component->availability->down())});
+    for (const Row& row : shown) {
+        rows.push_back({row.name, perYear(row.sum())});
     }
     for (const Column& column : columns) {
         const bool isUsed = std::ranges::any_of(
-            shown, [&](const auto* component) { return component->parts.*column.part > 0.0; });
+            shown, [&](const Row& row) { return row.parts.*column.part > 0.0; });
         if (!isUsed) {
             continue;
         }
         rows.front().emplace_back(column.heading);
         for (std::size_t at = 0; at < shown.size(); ++at) {
-            rows[at + 1].push_back(perYear(shown[at]->parts.*column.part));
+            rows[at + 1].push_back(perYear(shown[at].parts.*column.part));
         }
     }
     return rows;

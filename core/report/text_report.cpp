@@ -148,7 +148,8 @@ void writeParts(TextWriter& writer, const Report& report)
         return;
     }
     writer.heading("Standby and common cause");
-    writer.paragraph("What the downtime of a component is made of.", margin);
+    writer.paragraph("What the downtime of these is made of; of a group, what its members share.",
+                     margin);
     std::vector<Alignment> alignments(rows.front().size(), Right);
     alignments.front() = Left;
     writeTable(writer, rows, alignments);

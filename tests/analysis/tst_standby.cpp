@@ -122,6 +122,8 @@ void TestStandby::switchesBetweenBoxes()
     const double both = 0.01 * 0.02;
     const double switching = outage / (1.0 + outage);
     QVERIFY(isClose(downOf(report), switching + (1.0 - switching) * both));
+    QVERIFY(report.groups.size() == 1 && report.groups.front().id == "db");
+    QVERIFY(isClose(report.groups.front().switchover, switching));
     QVERIFY(report.layers.size() == 1);
     QVERIFY(isClose(report.layers.front().availability.down(), both));
     QCOMPARE(cutsText(report), QByteArray{"primary+replica 0.0002"});

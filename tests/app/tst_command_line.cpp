@@ -201,7 +201,7 @@ void TestCommandLine::findsTheAvailabilityAsAskedFor_data()
                         const char* bound) {
         QTest::newRow(name) << options << QString{method} << QString{bound};
     };
-    row("by itself", {}, "diagram", "exact");
+    row("by itself", {}, "frontier", "exact");
     row("by diagram", {"--method", "diagram"}, "diagram", "exact");
     row("simulated", {"--method", "monte-carlo", "--seed", "3"}, "monte-carlo", "estimate");
     row("in no time", {"--time-limit", "0"}, "bounds", "interval");
@@ -259,7 +259,7 @@ void TestCommandLine::refusesWrongUsage_data()
         "there is no format \"yaml\"; the formats are: text, json");
     row("order too high", {"analyze", shop, "--order", "5"}, "not in range 0 to 4");
     row("no such method", {"analyze", shop, "--method", "guess"},
-        "there is no method \"guess\"; the methods are: auto, diagram, monte-carlo");
+        "there is no method \"guess\"; the methods are: auto, diagram, frontier, monte-carlo");
     row("no such method of check", {"check", shop, "--method", "guess"}, "there is no method");
     row("time runs backwards", {"analyze", shop, "--time-limit", "-1"}, "--time-limit");
     row("no memory", {"analyze", shop, "--memory-limit", "0"}, "--memory-limit");

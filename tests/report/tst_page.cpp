@@ -12,34 +12,9 @@ class TestPage : public QObject {
     Q_OBJECT
 
 private slots:
-    void escapesWhatMarkdownWouldRead_data();
-    void escapesWhatMarkdownWouldRead();
     void keepsTheColumnsOfATable();
     void leavesOutWhatIsEmpty();
 };
-
-void TestPage::escapesWhatMarkdownWouldRead_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("escaped");
-
-    const auto row = [](const char* text, const char* escaped) {
-        QTest::newRow(text) << QString{text} << QString{escaped};
-    };
-    row("plain words, 99.95 % (a)", "plain words, 99.95 % \\(a\\)");
-    row("<script>", "\\<script\\>");
-    row("a|b", "a\\|b");
-    row("two\nlines", "two\\\\nlines");
-    row("`code` *bold* _it_ [x](y) ~s~", "\\`code\\` \\*bold\\* \\_it\\_ \\[x\\]\\(y\\) \\~s\\~");
-}
-
-void TestPage::escapesWhatMarkdownWouldRead()
-{
-    QFETCH(const QString, text);
-    QFETCH(const QString, escaped);
-
-    QCOMPARE(QString::fromStdString(cutpoint::markdownText(text.toStdString())), escaped);
-}
 
 void TestPage::keepsTheColumnsOfATable()
 {

@@ -87,7 +87,8 @@ void TestReports::writesEveryKeyOfTheFormatInOrder_data()
 
     QTest::newRow("report") << ""
                             << "format version topology system layers layer_product components "
-                               "spofs choke_points advisories cut_sets findings uncertainty recommendations";
+                               "groups spofs choke_points advisories cut_sets findings uncertainty "
+                               "recommendations";
     QTest::newRow("system") << "/system"
                             << "availability unavailability nines bound method interval "
                                "meets_target downtime_seconds cost_per_year assumed_perfect";

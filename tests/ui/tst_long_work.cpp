@@ -8,6 +8,7 @@
 #include "ui/style/cutpoint_style.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
+#include "ui/window/status_line.h"
 #include "ui/window/work_line.h"
 
 #include <QApplication>
@@ -18,7 +19,6 @@
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QSettings>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -28,6 +28,7 @@
 using namespace cutpoint;
 using ui::FileKeeper;
 using ui::MainWindow;
+using ui::StatusLine;
 using ui::WorkLine;
 
 /// Layouts and files that take longer than a moment, in a window that stays usable meanwhile.
@@ -86,7 +87,7 @@ private:
 
     [[nodiscard]] QString file() const { return m_folder.filePath("large.json"); }
     [[nodiscard]] FileKeeper& files() const { return *m_window->findChild<FileKeeper*>(); }
-    [[nodiscard]] QString told() const { return m_window->statusBar()->currentMessage(); }
+    [[nodiscard]] QString told() const { return m_window->findChild<StatusLine*>()->sentence(); }
     [[nodiscard]] int steps() const { return m_window->document().history().count(); }
 
     QTemporaryDir m_folder;

@@ -33,10 +33,10 @@ std::string numbered(const std::string& name, std::uint32_t instance, std::uint3
 /// Writes a structure function without cycles in terms of what fails.
 class Exporter {
 public:
-    Exporter(const Topology& topology, const StructureFunction& function)
+    Exporter(const Topology& topology, const StructureFunction& function, const UnitRates& rates)
         : m_topology{topology}
         , m_function{function}
-        , m_rates{unitRatesOf(topology, function)}
+        , m_rates{rates}
         , m_names{topology, function}
         , m_down(function.components.size())
         , m_linkDown(function.links.size())
@@ -289,7 +289,9 @@ OpenPsaExport exportOpenPsa(const Topology& topology)
         result.problems.push_back(cyclic(topology, *component));
         return result;
     }
-    result.text = Exporter{topology, compiled.function}.write();
+    const ProbabilityModel model =
+        withSharedUnits(compiled.function, unitRatesOf(topology, compiled.function));
+    result.text = Exporter{topology, model.function, model.rates}.write();
     return result;
 }
 
