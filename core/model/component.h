@@ -2,6 +2,7 @@
 
 #include "core/model/acceptance.h"
 #include "core/model/extra.h"
+#include "core/model/failover.h"
 #include "core/model/kind.h"
 #include "core/model/rare.h"
 #include "core/model/rates.h"
@@ -55,6 +56,7 @@ struct Component {
     std::string group;             ///< Of its stand-ins; empty: none stated.
     Rates rates;                   ///< Of one instance.
     Rare<Standby> standby;
+    Rare<Failover> failover;
     std::optional<double> commonCauseBeta;  ///< In [0, 1].
     std::vector<Placement> domains;         ///< In file order; each dimension once.
     std::optional<double> costPerMonth;     ///< Of one instance, in the topology's currency.

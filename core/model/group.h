@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/extra.h"
+#include "core/model/failover.h"
 #include "core/model/rare.h"
 #include "core/model/standby.h"
 
@@ -16,6 +17,7 @@ struct Group {
     std::string name;                       ///< For people; empty: the id serves.
     std::optional<std::uint32_t> required;  ///< >= 1; absent: 1, and the group is no stated target.
     Rare<Standby> standby;
+    Rare<Failover> failover;
     std::optional<double> commonCauseBeta;  ///< In [0, 1].
     ExtraFields extra;
 
