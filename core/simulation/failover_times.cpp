@@ -7,18 +7,18 @@ namespace {
 
 /// From the failure until the monitor takes the member for down.
 ///
-/// The check after the failure is the first to fail; the last one needed ends with its timeout.
+/// The next check is the first to fail; the last one needed ends with its timeout.
 Seconds untilChecksFail(const FailoverTimes& times, double phase)
 {
-    const Seconds untilCheck = (1.0 - phase) * times.checkInterval;
-    return untilCheck + (times.failureThreshold - 1) * times.checkInterval + times.checkTimeout;
+    return phase * times.checkInterval + (times.failureThreshold - 1) * times.checkInterval +
+           times.checkTimeout;
 }
 
 /// From the failure until the standby is sure: silence since the last beat, then checks that give
 /// no answer, each after the interval or the timeout of the one before.
 Seconds untilSilenceIsVerified(const FailoverTimes& times, double phase)
 {
-    const Seconds sinceBeat = phase * times.heartbeatInterval;
+    const Seconds sinceBeat = (1.0 - phase) * times.heartbeatInterval;
     const Seconds betweenChecks = std::max(times.verifyInterval, times.checkTimeout);
     return times.heartbeatTimeout - sinceBeat + (times.verifyChecks - 1) * betweenChecks +
            times.checkTimeout;

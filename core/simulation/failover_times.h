@@ -49,8 +49,8 @@ struct SwitchDelay {
 ///
 /// `LoadBalanced`: of the requests that reach the failed member alone.
 ///
-/// @param phase  in [0, 1): where in the round of checks, or since the last beat, the failure
-/// falls.
+/// @param phase  in [0, 1): how much of a round is left until the next check or beat when it
+///               fails.
 ///
 /// Source: MODEL.md section 6; what a drill plays step by step.
 [[nodiscard]] SwitchDelay switchDelay(FailoverMechanism mechanism, const FailoverTimes& times,

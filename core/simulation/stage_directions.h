@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/model/topology.h"
+#include "core/simulation/drill.h"
+#include "core/simulation/scenario.h"
+#include "core/simulation/scene.h"
+#include "core/structure/structure_function.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cutpoint {
+
+/// What the names of a scenario mean in a topology.
+class StageDirections {
+public:
+    /// Both outlive the directions.
+    StageDirections(const Topology& topology, const StructureFunction& function);
+
+    /// Does to the scene what the action says. Unknown names are left out; planned failovers are
+    /// not for the scene.
+    ///
+    /// @return  what to write down; empty if nothing came of it.
+    std::optional<TimelineEntry> apply(const ScenarioAction& action, Scene& scene) const;
+
+private:
+    struct Unit {
+        std::optional<std::uint32_t> component;
+        std::optional<std::uint32_t> instance;
+        std::optional<std::uint32_t> link;
+        std::string title;
+    };
+
+    [[nodiscard]] std::optional<Unit> unitNamed(std::string_view name) const;
+    [[nodiscard]] std::optional<std::uint32_t> domainOf(const DomainKey& key) const;
+
+    std::optional<TimelineEntry> act(const Fail& fail, Scene& scene) const;
+    std::optional<TimelineEntry> act(const Repair& repair, Scene& scene) const;
+    std::optional<TimelineEntry> act(const Slow& slow, Scene& scene) const;
+    std::optional<TimelineEntry> act(const Partition& partition, Scene& scene) const;
+    std::optional<TimelineEntry> act(const Heal& heal, Scene& scene) const;
+    std::optional<TimelineEntry> act(const PlannedFailover& planned, Scene& scene) const;
+    std::optional<TimelineEntry> act(const FailDomain& fail, Scene& scene) const;
+    std::optional<TimelineEntry> act(const RepairDomain& repair, Scene& scene) const;
+
+    const Topology& m_topology;
+    const StructureFunction& m_function;
+    std::unordered_map<std::string, std::uint32_t> m_links;  ///< By the name in reports.
+};
+
+/// The topology with every connection as a unit that can fail, and never does by itself.
+[[nodiscard]] Topology withAllConnectionsAsUnits(const Topology& topology);
+
+}  // namespace cutpoint
