@@ -43,6 +43,11 @@ void HealthCheckFailover::due(const Wake& wake)
     case FailedBack:
         failBack(wake.member);
         break;
+    case Wavered:
+        m_isChecking = false;
+        abortFailback(wake.member);
+        changed();
+        break;
     default:
         break;
     }
@@ -186,9 +191,10 @@ void HealthCheckFailover::judgeFailback()
     const std::size_t home = *slot;
     if (!stage().answers(home)) {
         if (m_wellSince) {
-            abortFailback(home);
+            m_isChecking = true;
+            stage().wakeIn(stage().times().checkTimeout, Wavered, home);
         }
-        return;  // Sleeps until it comes back.
+        return;  // Else it sleeps until that one comes back.
     }
     const Seconds hold = stage().times().recoveryChecks * stage().times().checkInterval;
     if (!m_wellSince) {

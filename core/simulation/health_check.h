@@ -20,7 +20,16 @@ public:
     [[nodiscard]] bool isMoving() const override { return m_isMoving; }
 
 private:
-    enum Step : int { Check, CheckFailed, NextBackup, Promoted, Rerouted, Followed, FailedBack };
+    enum Step : int {
+        Check,
+        CheckFailed,
+        NextBackup,
+        Promoted,
+        Rerouted,
+        Followed,
+        FailedBack,
+        Wavered
+    };
 
     void checkAtNextTick();
     void check();

@@ -56,9 +56,11 @@ void LoadBalanced::suspect(std::size_t member)
 void LoadBalanced::takeOut(std::size_t member)
 {
     stage().member(member).isOut = true;
+    const bool isHashed = stage().set().stated.routing == Routing::Hash;
     stage().say(EntryKind::Notice, member,
                 "no answer in " + inSeconds(stage().times().checkTimeout) +
-                    ", taken out of rotation");
+                    (isHashed ? ", taken out of rotation: its users go to the others"
+                              : ", taken out of rotation"));
     Takeover& takeover = stage().beginTakeover(member);
     takeover.detected = stage().now();
     if (inRotation() == 0) {

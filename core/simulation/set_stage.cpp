@@ -274,10 +274,12 @@ SetShare SetStage::share() const
         return shareOfRotation();
     }
     double served = 1.0;
+    bool isSlow = false;
     for (const Slot& slot : m_slots) {
         served *= 1.0 - lostOf(slot);
+        isSlow = isSlow || (serves(slot.member) && latencyOf(slot.member) > Seconds{0});
     }
-    return {.lost = 1.0 - served, .slow = 0.0};
+    return {.lost = 1.0 - served, .slow = isSlow ? served : 0.0};
 }
 
 bool SetStage::isFading() const
