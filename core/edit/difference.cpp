@@ -161,6 +161,7 @@ bool areDrawnAlike(const Component& one, const Component& other)
     same.critical = other.critical;
     same.rates = other.rates;
     same.standby = other.standby;
+    same.failover = other.failover;
     same.commonCauseBeta = other.commonCauseBeta;
     same.costPerMonth = other.costPerMonth;
     same.accepted = other.accepted;

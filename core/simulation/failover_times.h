@@ -32,8 +32,11 @@ struct FailoverTimes {
     Seconds verifyTraffic{5};
     Seconds requestTimeout{5};
     Seconds replicationLag{0};
+
+    friend bool operator==(const FailoverTimes&, const FailoverTimes&) = default;
 };
 
+/// What the failover states, and the default of everything else.
 [[nodiscard]] FailoverTimes timesOf(const Failover& failover);
 
 /// How long a failover keeps users waiting.

@@ -151,7 +151,7 @@ void TestDifference::neverKeepsADiagramThatChanges()
         TopologyParts after = before;
         for (Component& component : after.components) {
             const Component& other = before.components[random() % before.components.size()];
-            switch (seed % 8) {
+            switch (seed % 9) {
             case 0:
                 component.name = other.name + "x";
                 break;
@@ -172,6 +172,9 @@ void TestDifference::neverKeepsADiagramThatChanges()
                 break;
             case 6:
                 component.standby = other.standby;
+                break;
+            case 7:
+                component.failover = Failover{.mechanism = FailoverMechanism::Heartbeat};
                 break;
             default:
                 component.position = other.position;

@@ -11,6 +11,9 @@ class TestReadTopology : public QObject {
 
 private slots:
     void readsEveryFieldOfAComponent();
+    void readsEveryFieldOfAFailover();
+    void readsTheNamesOfMechanisms_data();
+    void readsTheNamesOfMechanisms();
     void readsEveryFieldOfAConnection();
     void readsEveryFieldOfADocument();
     void readsGroupsAndDomains();
@@ -107,6 +110,8 @@ void TestReadTopology::readsEveryFieldOfAComponent()
         "repair_crews": 1})")
                  .standby == standby);
     QVERIFY(componentWith(R"("standby": {"mode": "hot"})").standby->mode == StandbyMode::Active);
+    QVERIFY(componentWith(R"("failover": {})").failover.hasValue());
+    QVERIFY(!componentWith(R"("standby": {})").failover.hasValue());
     QVERIFY(componentWith(R"("common_cause_beta": 0.1)").commonCauseBeta == 0.1);
     const std::vector<Placement> domains{{"zone", {"a", "b"}}, {"team", {"x"}}};
     QVERIFY(componentWith(R"("domains": {"zone": ["a", "b"], "team": "x"})").domains == domains);
@@ -122,6 +127,92 @@ void TestReadTopology::readsEveryFieldOfAComponent()
     QVERIFY(componentWith(R"("position": {"x": -4.5, "y": 120, "width": 200})").position ==
             (Position{.x = -4.5, .y = 120, .width = 200, .extra = {}}));
     QCOMPARE(componentWith(R"("kind": "mainframe")").unknownKind, std::string{"mainframe"});
+}
+
+void TestReadTopology::readsEveryFieldOfAFailover()
+{
+    const Component component = componentWith(R"("failover": {"mechanism": "heartbeat",
+        "check_interval_seconds": 1, "check_timeout_seconds": 2, "failure_threshold": 3,
+        "recovery_checks": 4, "heartbeat_interval_seconds": 5, "heartbeat_timeout_seconds": 6,
+        "verify_checks": 7, "verify_interval_seconds": 8, "promote_seconds": 9,
+        "reroute_seconds": 10, "dns_ttl_seconds": 11, "virtual_ip_seconds": 12,
+        "promote_database_seconds": 13, "query_retries": 14, "retry_interval_seconds": 15,
+        "detect_seconds": 16, "start_seconds": 17, "restore_seconds": 18,
+        "replication_wait_seconds": 19, "planned_promote_seconds": 20, "reconfigure_seconds": 21,
+        "verify_traffic_seconds": 22, "routing": "hash", "request_timeout_seconds": 23,
+        "replication": "async", "replication_lag_seconds": 24, "backup_interval_hours": 25,
+        "witness": true, "fencing": false, "rto_seconds": 26, "rpo_seconds": 0})");
+    const Failover expected{.mechanism = FailoverMechanism::Heartbeat,
+                            .checkInterval = Seconds{1},
+                            .checkTimeout = Seconds{2},
+                            .failureThreshold = 3,
+                            .recoveryChecks = 4,
+                            .heartbeatInterval = Seconds{5},
+                            .heartbeatTimeout = Seconds{6},
+                            .verifyChecks = 7,
+                            .verifyInterval = Seconds{8},
+                            .promote = Seconds{9},
+                            .reroute = Seconds{10},
+                            .dnsTtl = Seconds{11},
+                            .virtualIp = Seconds{12},
+                            .promoteDatabase = Seconds{13},
+                            .queryRetries = 14,
+                            .retryInterval = Seconds{15},
+                            .detect = Seconds{16},
+                            .start = Seconds{17},
+                            .restore = Seconds{18},
+                            .replicationWait = Seconds{19},
+                            .plannedPromote = Seconds{20},
+                            .reconfigure = Seconds{21},
+                            .verifyTraffic = Seconds{22},
+                            .routing = Routing::Hash,
+                            .requestTimeout = Seconds{23},
+                            .replication = Replication::Async,
+                            .replicationLag = Seconds{24},
+                            .backupIntervalHours = 25,
+                            .witness = true,
+                            .fencing = false,
+                            .recoveryTimeObjective = Seconds{26},
+                            .recoveryPointObjective = Seconds{0},
+                            .extra = {}};
+    QVERIFY(component.failover.hasValue());
+    QVERIFY(*component.failover == expected);
+}
+
+void TestReadTopology::readsTheNamesOfMechanisms_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("value");
+
+    const auto mechanism = [](const char* name, FailoverMechanism value) {
+        QTest::newRow(name) << "mechanism" << name << static_cast<int>(value);
+    };
+    mechanism("load-balanced", FailoverMechanism::LoadBalanced);
+    mechanism("health-check", FailoverMechanism::HealthCheck);
+    mechanism("heartbeat", FailoverMechanism::Heartbeat);
+    mechanism("database", FailoverMechanism::Database);
+    mechanism("cold-standby", FailoverMechanism::ColdStandby);
+    QTest::newRow("round-robin") << "routing"
+                                 << "round-robin" << static_cast<int>(Routing::RoundRobin);
+    QTest::newRow("sync") << "replication"
+                          << "sync" << static_cast<int>(Replication::Sync);
+}
+
+void TestReadTopology::readsTheNamesOfMechanisms()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, name);
+    QFETCH(const int, value);
+
+    const QString fields = QStringLiteral(R"("failover": {"%1": "%2"})").arg(field, name);
+    const Component component = componentWith(fields.toStdString());
+    QVERIFY(component.failover.hasValue());
+    const Failover& failover = *component.failover;
+    const auto numberOf = [](auto choice) { return choice ? static_cast<int>(*choice) : -1; };
+    QCOMPARE(numberOf(failover.mechanism), field == "mechanism" ? value : -1);
+    QCOMPARE(numberOf(failover.routing), field == "routing" ? value : -1);
+    QCOMPARE(numberOf(failover.replication), field == "replication" ? value : -1);
 }
 
 void TestReadTopology::readsEveryFieldOfAConnection()
@@ -161,7 +252,8 @@ void TestReadTopology::readsGroupsAndDomains()
 {
     const auto result = readTopology(R"({"components": [],
         "groups": [{"id": "db", "name": "Database", "required": 2,
-                    "standby": {"mode": "cold"}, "common_cause_beta": 0.05}],
+                    "standby": {"mode": "cold"}, "failover": {"restore_seconds": 60},
+                    "common_cause_beta": 0.05}],
         "domains": [{"dimension": "zone", "name": "a", "availability": 0.9995,
                      "accepted": {"reason": "r"}}]})");
     QVERIFY2(result.topology, qPrintable(lines(result)));
@@ -169,6 +261,7 @@ void TestReadTopology::readsGroupsAndDomains()
     QCOMPARE(group.name, std::string{"Database"});
     QVERIFY(group.required == 2U);
     QVERIFY(group.standby->mode == StandbyMode::Cold);
+    QVERIFY(group.failover->restore == Seconds{60});
     QVERIFY(group.commonCauseBeta == 0.05);
     const Domain& domain = result.topology->domains().at(0);
     QCOMPARE(nameOf(domain.key), std::string{"zone:a"});
@@ -217,7 +310,7 @@ void TestReadTopology::keepsUnknownFieldsAsTheyAre()
 {
     const auto result = readTopology(R"({"x": [1,  {"y": 1e5}], "components": [{"id": "a",
         "n": 1.50, "t": "\u00e4", "u": null, "position": {"x": 1, "y": 2, "z": {}},
-        "standby": {"s": true}, "accepted": {"ticket": -1}}, {"id": "b"}],
+        "standby": {"s": true}, "failover": {"f": [0]}, "accepted": {"ticket": -1}}, {"id": "b"}],
         "connections": [{"from": "a", "to": "b", "c": []}],
         "groups": [{"id": "g", "colour": "red"}],
         "domains": [{"dimension": "zone", "name": "a", "d": 1}]})");
@@ -228,6 +321,7 @@ void TestReadTopology::keepsUnknownFieldsAsTheyAre()
     QVERIFY(a.extra == (ExtraFields{{"n", "1.50"}, {"t", R"("\u00e4")"}, {"u", "null"}}));
     QVERIFY(a.position->extra == (ExtraFields{{"z", "{}"}}));
     QVERIFY(a.standby->extra == (ExtraFields{{"s", "true"}}));
+    QVERIFY(a.failover->extra == (ExtraFields{{"f", "[0]"}}));
     QVERIFY(a.accepted->extra == (ExtraFields{{"ticket", "-1"}}));
     const auto edge = topology.connections().front();
     QVERIFY(edge.connection->extra == (ExtraFields{{"c", "[]"}}));
@@ -419,6 +513,37 @@ void TestReadTopology::says_data()
         "coverage as percentage", R"("standby": {"coverage": 95})",
         "[out-of-range] error at line 1, column 53 (/components/0/standby/coverage): coverage "
         "is a fraction between 0 and 1, found 95; did you mean 0.95?");
+    component("failover as text", R"("failover": "heartbeat")",
+              "[wrong-type] error at line 1, column 41 (/components/0/failover): failover is an "
+              "object such as { \"mechanism\": \"heartbeat\" }, found \"heartbeat\"");
+    component(
+        "a misspelt mechanism", R"("failover": {"mechanism": "heart-beat"})",
+        "[invalid-value] error at line 1, column 55 (/components/0/failover/mechanism): mechanism "
+        "is \"load-balanced\", \"health-check\", \"heartbeat\", \"database\" or "
+        "\"cold-standby\", found \"heart-beat\"; did you mean \"heartbeat\"?");
+    component("no time between checks", R"("failover": {"check_interval_seconds": 0})",
+              "[out-of-range] error at line 1, column 68 "
+              "(/components/0/failover/check_interval_seconds): check_interval_seconds is a number "
+              "greater than 0, found 0");
+    component("half a check", R"("failover": {"failure_threshold": 0.5})",
+              "[out-of-range] error at line 1, column 63 "
+              "(/components/0/failover/failure_threshold): failure_threshold is a whole number of "
+              "1 or more, found 0.5");
+    component("a promotion before its time", R"("failover": {"promote_seconds": -1})",
+              "[out-of-range] error at line 1, column 61 "
+              "(/components/0/failover/promote_seconds): promote_seconds is a number of 0 or more, "
+              "found -1");
+    component(
+        "unknown routing", R"("failover": {"routing": "random"})",
+        "[invalid-value] error at line 1, column 53 (/components/0/failover/routing): routing "
+        "is \"round-robin\" or \"hash\", found \"random\"");
+    component("replication as a flag", R"("failover": {"replication": true})",
+              "[wrong-type] error at line 1, column 57 (/components/0/failover/replication): "
+              "replication is \"sync\" or \"async\", found true");
+    component("a misspelt field of failover", R"("failover": {"promote_second": 1})",
+              "[unknown-key] info at line 1, column 42 (/components/0/failover/promote_second): "
+              "failover has no field \"promote_second\"; it is kept as it is; did you mean "
+              "promote_seconds?");
     component(
         "a day that never comes", R"("accepted": {"until": "2027-02-29"})",
         "[invalid-value] error at line 1, column 51 (/components/0/accepted/until): until is a "

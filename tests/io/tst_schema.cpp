@@ -1,8 +1,10 @@
 #include "core/analysis/analyse.h"
 #include "core/io/file.h"
 #include "core/io/read_topology.h"
+#include "core/model/failover_fields.h"
 #include "core/model/kind.h"
 #include "core/report/json_report.h"
+#include "core/simulation/failover_times.h"
 #include "tests/support/schema_validator.h"
 #include "tests/support/topology_files.h"
 
@@ -33,6 +35,7 @@ private slots:
     void refusesBrokenReports_data();
     void refusesBrokenReports();
     void namesTheKindsOfTheFormat();
+    void namesEveryFieldOfAFailoverWithItsDefault();
     void namesNoKeyThatTheReaderDoesNotKnow_data();
     void namesNoKeyThatTheReaderDoesNotKnow();
     void saysWhatEveryKeyIsFor_data();
@@ -211,6 +214,31 @@ void TestSchema::refusesAsTheReaderDoes_data()
         "/components/0/standby/failover_seconds");
     row("no repair crew", withComponent(R"("standby": { "repair_crews": 0 })"),
         "/components/0/standby/repair_crews");
+    row("a failover by its name", withComponent(R"("failover": "heartbeat")"),
+        "/components/0/failover");
+    row("unknown mechanism", withComponent(R"("failover": { "mechanism": "prayer" })"),
+        "/components/0/failover/mechanism");
+    row("half a check", withComponent(R"("failover": { "failure_threshold": 0.5 })"),
+        "/components/0/failover/failure_threshold");
+    row("unknown routing", withComponent(R"("failover": { "routing": "random" })"),
+        "/components/0/failover/routing");
+    row("unknown replication", withComponent(R"("failover": { "replication": "some" })"),
+        "/components/0/failover/replication");
+    row("a witness by name", withComponent(R"("failover": { "witness": "w" })"),
+        "/components/0/failover/witness");
+    row("a failover of a group",
+        withMember(R"("groups": [ { "id": "g", "failover": { "rto_seconds": 0 } } ])"),
+        "/groups/0/failover/rto_seconds");
+    for (const FailoverField& field : failoverFields) {
+        const QByteArray key{field.key.data(), static_cast<int>(field.key.size())};
+        const QByteArray member = "\"failover\": { \"" + key + "\": -1 }";
+        const QByteArray where = "/components/0/failover/" + key;
+        row(("below 0: " + key).constData(), withComponent(member), where.constData());
+        if (!field.mayBeZero && (key.endsWith("_seconds") || key.endsWith("_hours"))) {
+            const QByteArray zero = "\"failover\": { \"" + key + "\": 0 }";
+            row(("0: " + key).constData(), withComponent(zero), where.constData());
+        }
+    }
     row("beta above one", withComponent(R"("common_cause_beta": 1.5)"),
         "/components/0/common_cause_beta");
     row("domains in a list", withComponent(R"("domains": ["a"])"), "/components/0/domains");
@@ -284,11 +312,13 @@ void TestSchema::acceptsAsTheReaderDoes_data()
     QTest::newRow("a time to repair alone") << withComponent(R"("mttr_hours": 2)");
     QTest::newRow("empty texts") << withComponent(R"("name": "", "layer": "", "group": "")");
     QTest::newRow("empty details")
-        << withComponent(R"("standby": {}, "accepted": {}, "domains": {})");
+        << withComponent(R"("standby": {}, "failover": {}, "accepted": {}, "domains": {})");
+    QTest::newRow("a failover that takes no time") << withComponent(
+        R"("failover": { "promote_seconds": 0, "dns_ttl_seconds": 0, "rpo_seconds": 0 })");
     QTest::newRow("left of and above the origin")
         << withComponent(R"("position": { "x": -1.5, "y": -1e3 })");
     QTest::newRow("unknown keys") << withComponent(
-        R"("x-a": [1], "standby": { "x": 1 }, "accepted": { "x": {} }, "position": { "x": 0, "y": 0, "z": 0 })");
+        R"("x-a": [1], "standby": { "x": 1 }, "failover": { "x": 1 }, "accepted": { "x": {} }, "position": { "x": 0, "y": 0, "z": 0 })");
     QTest::newRow("unknown keys of the rest") << withMember(
         R"("x": null, "connections": [ { "from": "a", "to": "b", "x": 1 } ],
            "groups": [ { "id": "g", "x": 1 } ],
@@ -365,6 +395,28 @@ void TestSchema::namesTheKindsOfTheFormat()
     }
 }
 
+void TestSchema::namesEveryFieldOfAFailoverWithItsDefault()
+{
+    const Json& properties = topologySchema()["$defs"]["failover"]["properties"];
+    QCOMPARE(properties.size(), failoverFields.size());
+
+    Json defaults = Json::object();
+    for (const auto& [key, schema] : properties.items()) {
+        if (schema.contains("default")) {
+            defaults[key] = schema["default"];
+        }
+    }
+    QCOMPARE(defaults.size(), std::size_t{27});
+    const ReadResult read = readTopology(
+        withComponent("\"failover\": " + QByteArray::fromStdString(defaults.dump())).toStdString());
+    QVERIFY2(read.topology.has_value(), problemsOf(read));
+    const Failover& failover = *read.topology->find("a")->failover;
+    QVERIFY(timesOf(failover) == timesOf(Failover{}));
+    QVERIFY(failover.routing == Routing::RoundRobin);
+    QVERIFY(failover.witness == false);
+    QVERIFY(failover.fencing == false);
+}
+
 void TestSchema::namesNoKeyThatTheReaderDoesNotKnow_data()
 {
     QTest::addColumn<QString>("properties");
@@ -378,6 +430,7 @@ void TestSchema::namesNoKeyThatTheReaderDoesNotKnow_data()
     row("component", "/$defs/component/properties", withComponent(unknown));
     row("rates of a component", "/$defs/rates/properties", withComponent(unknown));
     row("standby", "/$defs/standby/properties", withComponent(R"("standby": { "%1": null })"));
+    row("failover", "/$defs/failover/properties", withComponent(R"("failover": { "%1": null })"));
     row("accepted", "/$defs/accepted/properties", withComponent(R"("accepted": { "%1": null })"));
     row("position", "/$defs/position/properties", withComponent(R"("position": { "%1": null })"));
     row("connection", "/$defs/connection/properties",

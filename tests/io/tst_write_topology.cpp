@@ -1,5 +1,6 @@
 #include "core/io/read_topology.h"
 #include "core/io/write_topology.h"
+#include "core/model/failover_fields.h"
 #include "core/model/kind.h"
 #include "tests/support/golden.h"
 #include "tests/support/random_source.h"
@@ -171,6 +172,35 @@ private:
                 .extra = extra()};
     }
 
+    /// Each field stated or not.
+    Failover failover()
+    {
+        Failover failover;
+        for (const FailoverField& field : failoverFields) {
+            if (m_dice.chance(0.5)) {
+                std::visit([&](auto member) { state(failover.*member, field.mayBeZero); },
+                           field.member);
+            }
+        }
+        failover.extra = extra();
+        return failover;
+    }
+
+    template <typename Value>
+    void state(std::optional<Value>& field, bool mayBeZero)
+    {
+        if constexpr (std::is_same_v<Value, bool>) {
+            field = m_dice.chance(0.5);
+        } else if constexpr (std::is_same_v<Value, std::uint32_t>) {
+            field = m_dice.between(1, UINT32_MAX);
+        } else if constexpr (std::is_enum_v<Value>) {
+            const auto last = static_cast<unsigned>(choiceNames<Value>.size() - 1);
+            field = static_cast<Value>(m_dice.between(0, last));
+        } else {
+            field = Value{mayBeZero ? number() : positive()};
+        }
+    }
+
     Acceptance acceptance()
     {
         const auto date = [&] {
@@ -238,6 +268,7 @@ private:
         component.group = textOrNone();
         component.rates = rates();
         component.standby = maybe([&] { return standby(); });
+        component.failover = maybe([&] { return failover(); });
         component.commonCauseBeta = maybe([&] { return fraction(); });
         component.domains = placements();
         component.costPerMonth = maybe([&] { return this->number(); });
@@ -272,6 +303,7 @@ private:
                 .name = textOrNone(),
                 .required = maybe([&] { return m_dice.between(1, UINT32_MAX); }),
                 .standby = maybe([&] { return standby(); }),
+                .failover = maybe([&] { return failover(); }),
                 .commonCauseBeta = maybe([&] { return fraction(); }),
                 .extra = extra()};
     }
@@ -325,7 +357,7 @@ constexpr const char* everyField = R"({
   "year_days": 365.25,
   "layers": ["Edge", "Data"],
   "components": [
-    { "id": "web", "name": "Web", "kind": "web_server", "layer": "Edge", "entry": true, "critical": false, "instances": 3, "required": 2, "group": "g", "availability": 0.999, "mttr_hours": 2, "standby": { "mode": "warm", "failover_seconds": 30, "failback_seconds": 5, "coverage": 0.9, "manual_recovery_seconds": 1800, "repair_crews": 1, "x": 1 }, "common_cause_beta": 0.1, "domains": { "zone": ["a", "b"], "team": "platform" }, "cost_per_month": 90.5, "accepted": { "reason": "small", "owner": "ops", "until": "2027-01-31", "x": 2 }, "notes": "n", "position": { "x": 480, "y": -120, "width": 200, "x-z": 3 }, "x": { "y": [ ] } },
+    { "id": "web", "name": "Web", "kind": "web_server", "layer": "Edge", "entry": true, "critical": false, "instances": 3, "required": 2, "group": "g", "availability": 0.999, "mttr_hours": 2, "standby": { "mode": "warm", "failover_seconds": 30, "failback_seconds": 5, "coverage": 0.9, "manual_recovery_seconds": 1800, "repair_crews": 1, "x": 1 }, "failover": { "mechanism": "health-check", "check_interval_seconds": 5, "check_timeout_seconds": 2, "failure_threshold": 2, "recovery_checks": 6, "heartbeat_interval_seconds": 3, "heartbeat_timeout_seconds": 10, "verify_checks": 3, "verify_interval_seconds": 1, "promote_seconds": 5, "reroute_seconds": 1, "dns_ttl_seconds": 30, "virtual_ip_seconds": 1.5, "promote_database_seconds": 2, "query_retries": 4, "retry_interval_seconds": 0, "detect_seconds": 40, "start_seconds": 120, "restore_seconds": 300, "replication_wait_seconds": 7, "planned_promote_seconds": 2.5, "reconfigure_seconds": 8, "verify_traffic_seconds": 9, "routing": "hash", "request_timeout_seconds": 6, "replication": "async", "replication_lag_seconds": 0.5, "backup_interval_hours": 24, "witness": true, "fencing": false, "rto_seconds": 60, "rpo_seconds": 0, "x": 1 }, "common_cause_beta": 0.1, "domains": { "zone": ["a", "b"], "team": "platform" }, "cost_per_month": 90.5, "accepted": { "reason": "small", "owner": "ops", "until": "2027-01-31", "x": 2 }, "notes": "n", "position": { "x": 480, "y": -120, "width": 200, "x-z": 3 }, "x": { "y": [ ] } },
     { "id": "db", "kind": "mainframe", "availability": { "low": 0.999, "high": 0.9999 } },
     { "id": "log", "unavailability": 1e-15, "mttr_hours": 0.5 },
     { "id": "old", "kind": "database", "mttf_hours": 4380, "mttr_hours": 2 }
@@ -335,7 +367,7 @@ constexpr const char* everyField = R"({
     { "from": "web", "to": "db", "id": "c", "label": "SQL", "kind": "replication", "two_way": true, "optional": true, "group": "h", "unavailability": 0.001, "accepted": { "reason": "r" }, "x": 4 }
   ],
   "groups": [
-    { "id": "g", "name": "Web", "required": 1, "standby": { "mode": "cold" }, "common_cause_beta": 0.05, "x": 5 }
+    { "id": "g", "name": "Web", "required": 1, "standby": { "mode": "cold" }, "failover": { "mechanism": "cold-standby", "routing": "round-robin", "replication": "sync", "y": null }, "common_cause_beta": 0.05, "x": 5 }
   ],
   "domains": [
     { "dimension": "zone", "name": "a", "availability": 0.9995, "mttr_hours": 1, "accepted": { "owner": "o" }, "x": 6 }

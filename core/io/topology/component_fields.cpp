@@ -175,6 +175,7 @@ constexpr std::array componentFields{
     mttfField,
     mttrField,
     Field{.name = "standby", .want = &wants::standby, .object = &standbyOfComponent},
+    Field{.name = "failover", .want = &wants::failover, .object = &failoverOfComponent},
     Field{.name = "common_cause_beta",
           .want = &wants::fraction,
           .read = readNumber<&Component::commonCauseBeta>},

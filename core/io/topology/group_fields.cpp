@@ -36,6 +36,7 @@ constexpr std::array groupFields{
     Field{.name = "name", .want = &wants::text, .read = readName},
     Field{.name = "required", .want = &wants::count, .read = readRequired},
     Field{.name = "standby", .want = &wants::standby, .object = &standbyOfGroup},
+    Field{.name = "failover", .want = &wants::failover, .object = &failoverOfGroup},
     Field{.name = "common_cause_beta", .want = &wants::fraction, .read = readBeta},
 };
 

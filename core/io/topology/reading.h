@@ -54,6 +54,7 @@ struct Reading {
     Domain domain{};
     RatesDraft rates{};
     Standby standby{};
+    Failover failover{};
     Acceptance acceptance{};
     Position position{};
     Placement placement{};

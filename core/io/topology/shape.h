@@ -51,6 +51,8 @@ extern const Shape domainsShape;
 extern const Shape acceptanceOfComponent;
 extern const Shape acceptanceOfConnection;
 extern const Shape acceptanceOfDomain;
+extern const Shape failoverOfComponent;
+extern const Shape failoverOfGroup;
 extern const Shape standbyOfComponent;
 extern const Shape standbyOfGroup;
 

@@ -60,6 +60,8 @@ inline constexpr Want date{.types = Text, .allowed = "a date of the form YYYY-MM
 
 inline constexpr Want standby{.types = Object,
                               .allowed = R"(an object such as { "mode": "warm" })"};
+inline constexpr Want failover{.types = Object,
+                               .allowed = R"(an object such as { "mechanism": "heartbeat" })"};
 inline constexpr Want acceptance{.types = Object,
                                  .allowed = "an object with reason, owner and until"};
 inline constexpr Want position{.types = Object, .allowed = "an object with x and y"};

@@ -2,6 +2,7 @@
 
 #include "core/io/json/object_writer.h"
 #include "core/io/topology/date.h"
+#include "core/model/failover_fields.h"
 
 namespace cutpoint {
 namespace {
@@ -95,6 +96,52 @@ void standby(ObjectWriter& owner, const Rare<Standby>& stated)
     object.close();
 }
 
+/// Writes a field of a failover, if it is stated.
+struct FailoverFieldWriter {
+    ObjectWriter& object;
+    std::string_view key;
+    const Failover& failover;
+
+    void operator()(FailoverMember<Seconds> member) const
+    {
+        timeIfStated(object, key, failover.*member);
+    }
+    void operator()(FailoverMember<double> member) const
+    {
+        numberIfStated(object, key, failover.*member);
+    }
+    void operator()(FailoverMember<std::uint32_t> member) const
+    {
+        numberIfStated(object, key, failover.*member);
+    }
+    void operator()(FailoverMember<bool> member) const
+    {
+        if (failover.*member) {
+            object.flag(key, *(failover.*member));
+        }
+    }
+    template <typename Choice>
+    void operator()(FailoverMember<Choice> member) const
+    {
+        if (failover.*member) {
+            object.text(key, choiceName(*(failover.*member)));
+        }
+    }
+};
+
+void failover(ObjectWriter& owner, const Rare<Failover>& stated)
+{
+    if (!stated) {
+        return;
+    }
+    ObjectWriter object{owner.key("failover")};
+    for (const FailoverField& field : failoverFields) {
+        std::visit(FailoverFieldWriter{object, field.key, *stated}, field.member);
+    }
+    extra(object, stated->extra);
+    object.close();
+}
+
 void accepted(ObjectWriter& owner, const Rare<Acceptance>& stated)
 {
     if (!stated) {
@@ -172,6 +219,7 @@ void appendComponent(std::string& out, const Component& component)
     object.textUnlessEmpty("group", component.group);
     rates(object, component.rates);
     standby(object, component.standby);
+    failover(object, component.failover);
     numberIfStated(object, "common_cause_beta", component.commonCauseBeta);
     placements(object, component.domains);
     numberIfStated(object, "cost_per_month", component.costPerMonth);
@@ -215,6 +263,7 @@ void appendGroup(std::string& out, const Group& group)
         object.number("required", *group.required);
     }
     standby(object, group.standby);
+    failover(object, group.failover);
     numberIfStated(object, "common_cause_beta", group.commonCauseBeta);
     extra(object, group.extra);
     object.close();
