@@ -5,10 +5,12 @@
 #include "app/cli/compare_command.h"
 #include "app/cli/console.h"
 #include "app/cli/convert.h"
+#include "app/cli/drill_command.h"
 #include "app/cli/harden_command.h"
 #include "app/cli/interruption.h"
 #include "app/cli/nines_command.h"
 #include "app/cli/render.h"
+#include "core/simulation/scenario.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -123,6 +125,21 @@ Examples:
   cutpoint harden web-shop.topology.json --target 99.99
   cutpoint harden web-shop.topology.json --target 99.99 -o web-shop-hardened.topology.json
   cutpoint harden web-shop.topology.json --budget 500 --format json)";
+
+constexpr const char* drillFooter =
+    R"(Plays failures through on a virtual clock: who notices after how many seconds, what is promoted, what
+users lose, what data is gone, who is called. How a component or group takes over is stated in the
+file (failover); what is not stated has the usual times. SCENARIO is a file of what goes wrong when;
+--fail names it here: a component, one instance (web#2), a connection or a domain (zone:a).
+
+--all-single plays the loss of every unit and ranks them; its list of single points of failure is
+that of analyze.
+
+Examples:
+  cutpoint drill web-shop.topology.json --fail db-1@60
+  cutpoint drill web-shop.topology.json black-friday.scenario.json --format markdown -o drill.md
+  cutpoint drill web-shop.topology.json --all-single --format csv)";
+
 constexpr double mostMebibytes = 1e9;
 
 constexpr const char* filesHelp = "topology files; - is standard input";
@@ -145,6 +162,7 @@ public:
         addRender();
         addCompare();
         addHarden();
+        addDrill();
     }
 
     ExitCode run(std::vector<std::string> arguments)
@@ -156,7 +174,7 @@ public:
         if (!arguments.front().starts_with('-') && !isCommand(arguments.front())) {
             complain(m_console, "there is no command \"" + arguments.front() +
                                     "\"; the commands are: analyze, check, nines, convert, "
-                                    "render, compare, harden");
+                                    "render, compare, harden, drill");
             return ExitCode::BadInput;
         }
         std::ranges::reverse(arguments);  // CLI11 takes them off the end
@@ -361,6 +379,36 @@ private:
             ->type_name("OUT");
     }
 
+    void addDrill()
+    {
+        CLI::App& command = add("drill", "Plays failures through, second by second", drillFooter,
+                                [this] { return runDrill(m_drill, m_console); });
+        command.add_option("FILE", m_drill.file, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command.add_option("SCENARIO", m_drill.scenario, "a file of what goes wrong when")
+            ->type_name("");
+        command
+            .add_option("--fail", m_drill.fails, "what fails, and how many seconds from the start")
+            ->type_name("ID@SECONDS ...")
+            ->allow_extra_args(false);
+        command.add_flag("--all-single", m_drill.isAllSingle,
+                         "instead: the loss of every unit, one by one");
+        command
+            .add_option("--duration", m_drill.duration,
+                        "in seconds, in place of the scenario's (600)")
+            ->type_name("SECONDS")
+            ->check(CLI::Range(1.0, longestScenario.count()).description(""));
+        command
+            .add_option("--requests", m_drill.rate, "a second, in place of the scenario's (100)")
+            ->type_name("N")
+            ->check(CLI::Range(1e-6, mostRequestsPerSecond).description(""));
+        command.add_option("--format", m_drill.format, "text (the default), json, markdown or csv")
+            ->type_name("FORMAT");
+        command.add_option("-o,--output", m_drill.destination, "a file to write to")
+            ->type_name("OUT");
+    }
+
     [[nodiscard]] bool isCommand(const std::string& name) const
     {
         const auto isNamed = [&name](const CLI::App* command) {
@@ -388,6 +436,7 @@ private:
     RenderRequest m_render;
     CompareRequest m_compare;
     HardenRequest m_harden;
+    DrillRequest m_drill;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "app/cli/exit_code.h"
 
 #include <optional>
 #include <string>

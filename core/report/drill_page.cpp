@@ -139,10 +139,10 @@ void addBasis(Page& page, const Drill& drill)
     section.heading = "How it is played";
     section.paragraphs = {
         "On a virtual clock, for " + timeInWords(drill.scenario.duration) + " with " +
-            numberOf(drill.scenario.requestsPerSecond) +
-            " requests a second, spread evenly. What fails gives no answer; who checks and who "
-            "asks sits where the callers are; checks and beats fall on multiples of their "
-            "interval. Every request counts as a transaction where data is lost."};
+        numberOf(drill.scenario.requestsPerSecond) +
+        " requests a second, spread evenly. What fails gives no answer; who checks and who "
+        "asks sits where the callers are; checks and beats fall on multiples of their "
+        "interval. Every request counts as a transaction where data is lost."};
     page.sections.push_back(std::move(section));
 }
 
@@ -158,10 +158,9 @@ std::string usersInWords(const Drill& drill)
     const UsersView& users = drill.users;
     std::string words;
     if (!users.firstTrouble) {
-        words = users.slow > 0.0
-                    ? "No request fails; " + requestsInWords(users.slow) + " of " +
-                          numberOf(users.requests) + " are slow."
-                    : "Users notice nothing.";
+        words = users.slow > 0.0 ? "No request fails; " + requestsInWords(users.slow) + " of " +
+                                       numberOf(users.requests) + " are slow."
+                                 : "Users notice nothing.";
         return words;
     }
     const std::string when =
@@ -273,10 +272,10 @@ Page singleLossesPage(const SingleLosses& losses, const std::string& topologyNam
                      .header = {"What", "Type", "Afterwards", "Without service", "Slow", "Alerts"},
                      .rows = {}};
     for (const SingleLoss& loss : losses.losses) {
-        section.table.rows.push_back(
-            {loss.title, nameOf(loss.unit.type), loss.isSpof ? "no service" : "served",
-             loss.isSpof ? "until repaired" : timeInWords(loss.lostTime),
-             timeInWords(loss.slowTime), std::to_string(loss.alerts)});
+        section.table.rows.push_back({loss.title, nameOf(loss.unit.type),
+                                      loss.isSpof ? "no service" : "served",
+                                      loss.isSpof ? "until repaired" : timeInWords(loss.lostTime),
+                                      timeInWords(loss.slowTime), std::to_string(loss.alerts)});
     }
     section.remarks = {"Without service, slow: the time that the requests concerned come to."};
     page.sections.push_back(std::move(section));

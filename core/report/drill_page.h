@@ -9,8 +9,8 @@
 
 namespace cutpoint {
 
-/// "Users without service for 5 s (10 s to 15 s): 500 of 60,000 requests fail, 12 are slow."; "Users
-/// notice nothing."
+/// "Users without service for 5 s (10 s to 15 s): 500 of 60,000 requests fail, 12 are slow.";
+/// "Users notice nothing."
 [[nodiscard]] std::string usersInWords(const Drill& drill);
 
 /// "failure", "notice", "alert", "recovery", as in files.
