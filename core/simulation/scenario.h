@@ -13,21 +13,21 @@ namespace cutpoint {
 
 /// A component with all its instances, one instance or a connection stops working.
 struct Fail {
-    std::string unit;  ///< See `scenarioUnitNamed`.
+    std::string unit;  ///< As `ScenarioNames::unit` knows it.
 
     friend bool operator==(const Fail&, const Fail&) = default;
 };
 
 /// It works again, and at its usual speed.
 struct Repair {
-    std::string unit;  ///< See `scenarioUnitNamed`.
+    std::string unit;  ///< As `ScenarioNames::unit` knows it.
 
     friend bool operator==(const Repair&, const Repair&) = default;
 };
 
 /// A component or one instance takes longer to answer, until it is repaired.
 struct Slow {
-    std::string unit;    ///< See `scenarioUnitNamed`; no connection.
+    std::string unit;    ///< As `ScenarioNames::unit` knows it; no connection.
     Seconds latency{0};  ///< > 0: of every answer.
 
     friend bool operator==(const Slow&, const Slow&) = default;
@@ -49,7 +49,7 @@ struct Heal {
 
 /// Operators move the work of a group or component to a spare.
 struct PlannedFailover {
-    std::string target;  ///< Of a group, else of a component; it has a spare.
+    std::string target;  ///< Id of a group, else of a component, with a spare.
 
     friend bool operator==(const PlannedFailover&, const PlannedFailover&) = default;
 };

@@ -46,6 +46,7 @@ Content contentOf(const std::string& keyword)
         {"additionalProperties", Content::Schema},
         {"not", Content::Schema},
         {"anyOf", Content::SchemaList},
+        {"oneOf", Content::SchemaList},
     };
     const auto known = contents.find(keyword);
     if (known == contents.end()) {
@@ -158,6 +159,11 @@ private:
             const bool isValid = std::ranges::any_of(
                 schema["anyOf"], [&](const Json& option) { return accepts(option, value); });
             report(isValid, "anyOf", value, where);
+        }
+        if (schema.contains("oneOf")) {
+            const auto valid = std::ranges::count_if(
+                schema["oneOf"], [&](const Json& option) { return accepts(option, value); });
+            report(valid == 1, "oneOf", value, where);
         }
     }
 
