@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace cutpoint {
@@ -20,7 +21,6 @@ public:
     Player(const Topology& topology, const StructureFunction& function, const Scenario& scenario,
            DrillDetail detail)
         : m_function{function}
-        , m_detail{detail}
         , m_scenario{scenario}
         , m_scene{topology, function}
         , m_directions{topology, function}
@@ -28,14 +28,17 @@ public:
         , m_world{.patience = FailoverTimes{}.requestTimeout,
                   .requestsPerSecond = scenario.requestsPerSecond,
                   .scene = m_scene}
-        , m_book{topology, function, m_scene, m_stages}
     {
+        m_waiting.resize(m_sets.size());
         for (std::size_t set = 0; set < m_sets.size(); ++set) {
             m_stages.emplace_back(set, m_sets[set], m_world);
         }
         for (SetStage& stage : m_stages) {
             m_mechanisms.push_back(mechanismOf(stage));
             m_planned.emplace_back(stage);
+        }
+        if (detail == DrillDetail::Everything) {
+            m_book.emplace(topology, function, m_scene, m_stages);
         }
     }
 
@@ -100,15 +103,27 @@ private:
         while (m_world.agenda.next() == m_world.now && m_events <= mostDrillEvents) {
             const Wake wake = m_world.agenda.take();
             ++m_events;
-            if (wake.step < PlannedMove::firstStep) {
+            if (wake.step >= PlannedMove::firstStep) {
+                m_planned[wake.set].due(wake);
+                endPlanned(wake.set);
+            } else if (m_planned[wake.set].isRunning()) {
+                m_waiting[wake.set].push_back(wake);
+            } else {
                 m_mechanisms[wake.set]->due(wake);
-                continue;
-            }
-            m_planned[wake.set].due(wake);
-            if (!m_planned[wake.set].isRunning()) {
-                m_mechanisms[wake.set]->changed();
             }
         }
+    }
+
+    /// What the mechanism wanted meanwhile, it does now.
+    void endPlanned(std::size_t set)
+    {
+        if (m_planned[set].isRunning()) {
+            return;
+        }
+        for (const Wake& wake : std::exchange(m_waiting[set], {})) {
+            m_mechanisms[set]->due(wake);
+        }
+        m_mechanisms[set]->changed();
     }
 
     /// Mechanisms keep still while operators move the work.
@@ -146,8 +161,8 @@ private:
     void look()
     {
         const ServiceShare share = shareNow();
-        if (m_detail == DrillDetail::Everything) {
-            m_book.note(m_world.now, share.serves);
+        if (m_book) {
+            m_book->note(m_world.now, share.serves);
         }
         m_span = {.from = m_world.now,
                   .to = m_world.now,
@@ -190,8 +205,8 @@ private:
         closeSpan(m_drill.isCut ? m_world.now : m_scenario.duration);
         const Seconds end = m_drill.service.empty() ? m_scenario.duration : m_span.to;
         m_drill.isServedAtEnd = m_span.lostLast == 0.0;
-        if (m_detail == DrillDetail::Everything) {
-            m_drill.lanes = std::move(m_book).take(end);
+        if (m_book) {
+            m_drill.lanes = std::move(*m_book).take(end);
         }
         m_drill.timeline = std::move(m_world.timeline);
         m_drill.takeovers = std::move(m_world.takeovers);
@@ -202,7 +217,6 @@ private:
     }
 
     const StructureFunction& m_function;
-    DrillDetail m_detail;
     const Scenario& m_scenario;
     Scene m_scene;
     StageDirections m_directions;
@@ -211,7 +225,8 @@ private:
     std::deque<SetStage> m_stages;  ///< That keep their addresses.
     std::vector<std::unique_ptr<Mechanism>> m_mechanisms;
     std::deque<PlannedMove> m_planned;
-    LaneBook m_book;
+    std::vector<std::vector<Wake>> m_waiting;  ///< Of every set, for a planned failover to end.
+    std::optional<LaneBook> m_book;  ///< If lanes are wanted.
     Drill m_drill;
     ServiceSpan m_span;  ///< That has begun.
     bool m_isFading = false;

@@ -101,6 +101,7 @@ void HealthCheckFailover::countFailure()
 void HealthCheckFailover::begin()
 {
     m_isMoving = true;
+    m_isFailback = false;
     m_failures = 0;
     m_wellSince.reset();
     const std::size_t member = stage().slots()[m_slot].member;
@@ -161,7 +162,7 @@ void HealthCheckFailover::rerouted(std::size_t backup)
 void HealthCheckFailover::followed(std::size_t member)
 {
     m_isMoving = false;
-    if (!stage().takeover().settled) {
+    if (!m_isFailback) {
         stage().takeover().settled = stage().now();
     }
     for (const Slot& slot : stage().slots()) {
@@ -210,6 +211,7 @@ void HealthCheckFailover::judgeFailback()
     }
     m_wellSince.reset();
     m_isMoving = true;
+    m_isFailback = true;
     m_slot = *slot;
     stage().say(EntryKind::Notice, home, "has been healthy for " + inSeconds(hold) + ": fail back");
     stage().show(home, LaneState::Promoting, "failing back");

@@ -47,6 +47,7 @@ private:
 
     bool m_isChecking = false;  ///< The next check has been asked for.
     bool m_isMoving = false;    ///< Guards against a second failover meanwhile.
+    bool m_isFailback = false;  ///< What moves is the work of the one that has it at the start.
     bool m_hasGivenUp = false;  ///< Nobody was left to promote.
     std::size_t m_slot = 0;     ///< That is in trouble or moves.
     std::uint32_t m_failures = 0;

@@ -147,6 +147,7 @@ void TestDrillProperties::hasTwoActiveMembersOnlyWhileSplit()
         failover.witness = seed % 3 == 1;
         failover.fencing = seed % 3 == 2;
         const auto drill = playDrill(groupOf(2, failover), randomScenario(seed, 2, true));
+        QVERIFY2(drill, qPrintable(QString{"seed %1"}.arg(seed)));
         splits += drill->splitBrains.size();
         QVERIFY2(seed % 3 == 0 || drill->splitBrains.empty(),
                  qPrintable(QString{"seed %1: split in spite of witness or fencing"}.arg(seed)));
