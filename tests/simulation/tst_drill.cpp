@@ -11,6 +11,7 @@ using tests::serviceOf;
 using Events = std::vector<ScenarioEvent>;
 
 Q_DECLARE_METATYPE(cutpoint::Topology)
+Q_DECLARE_METATYPE(cutpoint::Failover)
 Q_DECLARE_METATYPE(Events)
 
 /// Hand-worked timelines of every mechanism.
@@ -20,6 +21,15 @@ class TestDrill : public QObject {
 private slots:
     void playsToTheSecond_data();
     void playsToTheSecond();
+    void tellsWhatDataIsLost_data();
+    void tellsWhatDataIsLost();
+    void judgesObjectives();
+    void countsWritesOnTheWrongSide();
+    void takesOnlyTheSideOfThePartitionThatClientsReach();
+    void losesServiceWithDomainsAndConnections();
+    void countsRequestsOfUsers();
+    void playsYearsAtOnce();
+    void hasNothingToPlayWithoutUsers();
 };
 
 void TestDrill::playsToTheSecond_data()
@@ -160,6 +170,147 @@ void TestDrill::playsToTheSecond()
 
     QCOMPARE(linesOf(drill), timeline);
     QCOMPARE(serviceOf(drill), service);
+}
+
+void TestDrill::tellsWhatDataIsLost_data()
+{
+    QTest::addColumn<Failover>("failover");
+    QTest::addColumn<Events>("events");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<double>("transactions");
+    const auto row = [](const char* name, const Failover& failover, const Events& events,
+                        double seconds, double transactions) {
+        QTest::newRow(name) << failover << events << seconds << transactions;
+    };
+    Failover sync;
+    sync.mechanism = FailoverMechanism::Database;
+    sync.replication = Replication::Sync;
+    row("synchronous", sync, {at(10, Fail{"a"})}, 0.0, 0.0);
+
+    Failover async = sync;
+    async.replication = Replication::Async;
+    async.replicationLag = Seconds{1.5};
+    row("asynchronous: the lag", async, {at(10, Fail{"a"})}, 1.5, 150.0);
+    row("the replica was cut off for 30 s before", async,
+        {at(100, Partition{{{{"a"}}, {{"b"}}}}), at(130, Fail{"a"}), at(130, Heal{})}, 31.5,
+        3150.0);
+    row("it was cut off, and caught up", async,
+        {at(100, Partition{{{{"a"}}, {{"b"}}}}), at(120, Heal{}), at(130, Fail{"a"})}, 1.5, 150.0);
+    row("the replica was down for 50 s before, and is back too late", sync,
+        {at(50, Fail{"b"}), at(100, Fail{"a"}), at(101, Repair{"b"})}, 50.0, 5000.0);
+
+    Failover cold;
+    cold.mechanism = FailoverMechanism::ColdStandby;
+    cold.backupIntervalHours = 0.1;
+    row("cold: since the backup at 360 s", cold, {at(400, Fail{"a"})}, 40.0, 4000.0);
+}
+
+void TestDrill::tellsWhatDataIsLost()
+{
+    QFETCH(const Failover, failover);
+    QFETCH(const Events, events);
+    QFETCH(const double, seconds);
+    QFETCH(const double, transactions);
+
+    Scenario scenario = tests::scenarioOf(events);
+    scenario.duration = Seconds{1000};
+    const auto drill = playDrill(groupOf(2, failover), scenario);
+    QCOMPARE(drill->takeovers.size(), std::size_t{1});
+    QVERIFY(drill->takeovers[0].loss);
+    QCOMPARE(drill->takeovers[0].loss->writes.count(), seconds);
+    QCOMPARE(drill->takeovers[0].loss->transactions, transactions);
+}
+
+void TestDrill::judgesObjectives()
+{
+    Failover failover;
+    failover.mechanism = FailoverMechanism::Database;
+    failover.replication = Replication::Async;
+    failover.replicationLag = Seconds{3};
+    failover.recoveryTimeObjective = Seconds{5};
+    failover.recoveryPointObjective = Seconds{2};
+
+    const Drill drill = play(groupOf(2, failover), {at(10, Fail{"a"})});
+
+    QCOMPARE(drill.takeovers[0].recovery(), std::optional{Seconds{5}});
+    QCOMPARE(drill.takeovers[0].meetsRecoveryTime(), std::optional{true});
+    QCOMPARE(drill.takeovers[0].meetsRecoveryPoint(), std::optional{false});
+    failover.recoveryTimeObjective = Seconds{4.9};
+    failover.replication.reset();
+    const Drill other = play(groupOf(2, failover), {at(10, Fail{"a"})});
+    QCOMPARE(other.takeovers[0].meetsRecoveryTime(), std::optional{false});
+    QCOMPARE(other.takeovers[0].meetsRecoveryPoint(), std::optional<bool>{});
+}
+
+/// Both are reached: from 33 s, when the standby is promoted, to 100 s half of the writes go to
+/// each.
+void TestDrill::countsWritesOnTheWrongSide()
+{
+    const Drill drill = play(groupOf(2, FailoverMechanism::Heartbeat),
+                             {at(13, Partition{{{{"a"}}, {{"b"}}}}), at(100, Heal{})});
+    QCOMPARE(drill.splitBrains.size(), std::size_t{1});
+    QCOMPARE(drill.splitBrains[0].from, Seconds{33});
+    QCOMPARE(drill.splitBrains[0].to, Seconds{100});
+    QCOMPARE(drill.splitBrains[0].wrongSide.transactions, 0.5 * 67.0 * 100.0);
+}
+
+/// The users are on the side of the old one: the standby takes over in vain, and steps down.
+void TestDrill::takesOnlyTheSideOfThePartitionThatClientsReach()
+{
+    const Drill drill = play(groupOf(2, FailoverMechanism::Heartbeat),
+                             {at(13, Partition{{{{"users"}, {"a"}}, {{"b"}}}}), at(100, Heal{})});
+    QCOMPARE(serviceOf(drill), QStringList{"0-600 0"});
+    QCOMPARE(linesOf(drill).last(), QString{"100 b: steps down: the split brain is over"});
+    QCOMPARE(drill.splitBrains[0].wrongSide, DataLoss{});
+}
+
+void TestDrill::losesServiceWithDomainsAndConnections()
+{
+    Topology topology = groupOf(2, FailoverMechanism::Database);
+    Component primary = topology.component(1);
+    primary.domains = {{.dimension = "zone", .names = {"north"}}};
+    topology.replace(primary);
+
+    const Drill zone = play(topology, {at(10, FailDomain{{"zone", "north"}})});
+    QCOMPARE(serviceOf(zone), (QStringList{"0-10 0", "10-15 1", "15-600 0"}));
+    QCOMPARE(zone.lanes[0].spans.back().label, std::string{"down with zone north"});
+    QCOMPARE(linesOf(zone).first(), QString{"10 zone north: is lost, with all that lives there"});
+
+    const Drill link = play(
+        topology, {at(10, Fail{"users->a"}), at(20, Fail{"users->b"}), at(30, Repair{"users->b"})});
+    QCOMPARE(serviceOf(link), (QStringList{"0-20 0", "20-30 1", "30-600 0"}));
+}
+
+void TestDrill::countsRequestsOfUsers()
+{
+    const Drill drill = play(groupOf(2, FailoverMechanism::HealthCheck), {at(12, Fail{"a"})});
+    // 16 s without service, then 30 s in which clients follow evenly.
+    QCOMPARE(drill.users.requests, 60000.0);
+    QCOMPARE(drill.users.failed, 100.0 * (16.0 + 15.0));
+    QCOMPARE(drill.users.noService, Seconds{16});
+    QCOMPARE(drill.users.partialService, Seconds{30});
+    QCOMPARE(drill.users.longestGap, Seconds{16});
+    QCOMPARE(drill.users.firstTrouble, std::optional{Seconds{12}});
+    QCOMPARE(drill.users.lastTrouble, std::optional{Seconds{58}});
+    QVERIFY(drill.isServedAtEnd);
+}
+
+/// Ten years at a million requests a second take no longer than a minute of them.
+void TestDrill::playsYearsAtOnce()
+{
+    Scenario scenario = tests::scenarioOf({at(10, Fail{"a"}), at(20, Fail{"b"})});
+    scenario.duration = longestScenario;
+    scenario.requestsPerSecond = mostRequestsPerSecond;
+    const auto drill = playDrill(groupOf(2, FailoverMechanism::HealthCheck), scenario);
+    QVERIFY(!drill->isCut);
+    QVERIFY(!drill->isServedAtEnd);
+    QCOMPARE(drill->users.failed, (longestScenario.count() - 10.0) * mostRequestsPerSecond);
+    QVERIFY(drill->timeline.size() < 10);
+}
+
+void TestDrill::hasNothingToPlayWithoutUsers()
+{
+    QVERIFY(!playDrill(Topology{}, tests::scenarioOf({})));
 }
 
 QTEST_APPLESS_MAIN(TestDrill)
