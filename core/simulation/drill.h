@@ -51,12 +51,12 @@ struct LaneSpan {
 };
 
 /// A component over time. The spans follow one another from 0 to the end.
-struct Lane {
+struct DrillLane {
     std::uint32_t component = 0;  ///< Vertex.
     std::string title;
     std::vector<LaneSpan> spans;
 
-    friend bool operator==(const Lane&, const Lane&) = default;
+    friend bool operator==(const DrillLane&, const DrillLane&) = default;
 };
 
 /// How users fare from one moment to another. Fractions of the requests run evenly from the first
@@ -137,8 +137,8 @@ struct UsersView {
 struct Drill {
     Scenario scenario;
     std::vector<TimelineEntry> timeline;  ///< In order of time.
-    std::vector<Lane> lanes;  ///< Members of sets and components that something happened to, in
-                              ///< file order.
+    std::vector<DrillLane> lanes;  ///< Members of sets and components that something happened to,
+                                   ///< in file order.
     std::vector<ServiceSpan> service;  ///< From 0 to the end.
     std::vector<Takeover> takeovers;
     std::vector<SplitBrain> splitBrains;

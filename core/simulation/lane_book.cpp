@@ -77,10 +77,10 @@ void LaneBook::note(Seconds now, const std::vector<bool>& serves)
     }
 }
 
-std::vector<Lane> LaneBook::take(Seconds end) &&
+std::vector<DrillLane> LaneBook::take(Seconds end) &&
 {
-    std::vector<Lane> kept;
-    for (Lane& lane : m_lanes) {
+    std::vector<DrillLane> kept;
+    for (DrillLane& lane : m_lanes) {
         if (lane.spans.size() > 1 || !m_memberships[lane.component].empty()) {
             lane.spans.back().to = end;
             kept.push_back(std::move(lane));

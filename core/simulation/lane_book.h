@@ -22,7 +22,7 @@ public:
     void note(Seconds now, const std::vector<bool>& serves);
 
     /// The lanes of members and of all that something happened to.
-    [[nodiscard]] std::vector<Lane> take(Seconds end) &&;
+    [[nodiscard]] std::vector<DrillLane> take(Seconds end) &&;
 
 private:
     struct Membership {
@@ -44,7 +44,7 @@ private:
     const Scene& m_scene;
     const std::deque<SetStage>& m_stages;
     std::vector<std::vector<Membership>> m_memberships;  ///< Of every component.
-    std::vector<Lane> m_lanes;                           ///< Of every component.
+    std::vector<DrillLane> m_lanes;                      ///< Of every component.
 };
 
 }  // namespace cutpoint
