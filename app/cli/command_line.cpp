@@ -10,6 +10,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/nines_command.h"
 #include "app/cli/render.h"
+#include "app/cli/simulate_command.h"
 #include "core/simulation/scenario.h"
 
 #include <CLI/CLI.hpp>
@@ -27,7 +28,7 @@ constexpr const char* programFooter = R"(Each command explains itself: cutpoint 
 
 Exit codes: 0 done, 1 findings (check alone), 2 bad input or usage; then the reasons are on
 standard error and nothing was written; 130 stopped by Ctrl-C: analyze and check write what is
-certain so far, a second Ctrl-C ends them at once. A file named - is standard input. Colours are
+certain so far, simulate what there is; a second Ctrl-C ends them at once. A file named - is standard input. Colours are
 used on a terminal only, and never if NO_COLOR is set.)";
 
 constexpr const char* analyzeFooter =
@@ -140,6 +141,21 @@ Examples:
   cutpoint drill web-shop.topology.json black-friday.scenario.json --format markdown -o drill.md
   cutpoint drill web-shop.topology.json --all-single --format csv)";
 
+constexpr const char* simulateFooter =
+    R"(Lets everything fail and be repaired at random for many years, with all failovers as the delays that
+they are: availability with its 95 % interval beside the exact figure, what users went without
+service for (one fault, several at once, a domain, a common cause, switchovers, missed failovers,
+failbacks), how many outages there were and the ten longest of them.
+
+Times between failures are exponential; so are repair times, or with --repair lognormal these are
+log-normal with sigma 1. What states an availability and no time to repair is repaired within 1 h on
+average. With --runs, as many runs with the seeds that follow, on all processors, taken together.
+The same seed always gives the same bytes, unless the time limit ends it.
+
+Examples:
+  cutpoint simulate web-shop.topology.json
+  cutpoint simulate web-shop.topology.json --years 10000 --seed 7 --runs 8
+  cutpoint simulate web-shop.topology.json --repair lognormal --format json -o long-run.json)";
 constexpr double mostMebibytes = 1e9;
 
 constexpr const char* filesHelp = "topology files; - is standard input";
@@ -163,6 +179,7 @@ public:
         addCompare();
         addHarden();
         addDrill();
+        addSimulate();
     }
 
     ExitCode run(std::vector<std::string> arguments)
@@ -174,7 +191,7 @@ public:
         if (!arguments.front().starts_with('-') && !isCommand(arguments.front())) {
             complain(m_console, "there is no command \"" + arguments.front() +
                                     "\"; the commands are: analyze, check, nines, convert, "
-                                    "render, compare, harden, drill");
+                                    "render, compare, harden, drill, simulate");
             return ExitCode::BadInput;
         }
         std::ranges::reverse(arguments);  // CLI11 takes them off the end
@@ -409,6 +426,35 @@ private:
             ->type_name("OUT");
     }
 
+    void addSimulate()
+    {
+        CLI::App& command =
+            add("simulate", "Long runs: how often and how long it is down, and why", simulateFooter,
+                [this] { return runSimulate(m_simulate, m_console); });
+        command.add_option("FILE", m_simulate.file, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command.add_option("--years", m_simulate.years, "how long (1000), at most 1000000")
+            ->type_name("N");
+        command.add_option("--seed", m_simulate.seed, "of the random numbers (1)")->type_name("S");
+        command.add_option("--runs", m_simulate.runs, "how many runs (1), at most 1000")
+            ->type_name("R")
+            ->check(CLI::Range(1U, mostRuns).description(""));
+        command
+            .add_option("--repair", m_simulate.repair,
+                        "how repair times are spread: exponential (the default) or lognormal")
+            ->type_name("SHAPE");
+        command
+            .add_option("--time-limit", m_simulate.timeLimit,
+                        "the longest that the runs may take, in seconds (60)")
+            ->type_name("SECONDS")
+            ->check(CLI::NonNegativeNumber.description(""));
+        command.add_option("--format", m_simulate.format, "text (the default), markdown or json")
+            ->type_name("FORMAT");
+        command.add_option("-o,--output", m_simulate.destination, "a file to write to")
+            ->type_name("OUT");
+    }
+
     [[nodiscard]] bool isCommand(const std::string& name) const
     {
         const auto isNamed = [&name](const CLI::App* command) {
@@ -437,6 +483,7 @@ private:
     CompareRequest m_compare;
     HardenRequest m_harden;
     DrillRequest m_drill;
+    SimulateRequest m_simulate;
 };
 
 }  // namespace

@@ -19,9 +19,10 @@ constexpr const char* clearLine = "\r\033[K";
 
 }  // namespace
 
-Watch::Watch(const Console& console, std::string name)
+Watch::Watch(const Console& console, std::string name, std::string offer)
     : m_console{console}
     , m_name{std::move(name)}
+    , m_offer{std::move(offer)}
     , m_eye{[this](const std::stop_token& isOver) { look(isOver); }}
 {
 }
@@ -67,7 +68,7 @@ void Watch::say(seconds elapsed)
     m_hasSpoken = true;
     m_console.errors << clearLine << printable(m_name) << ": "
                      << (m_stage.empty() ? "single points of failure" : m_stage) << ", "
-                     << elapsed.count() << " s; Ctrl-C for what is certain so far" << std::flush;
+                     << elapsed.count() << " s; Ctrl-C for " << m_offer << std::flush;
 }
 
 }  // namespace cutpoint::app

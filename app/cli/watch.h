@@ -16,8 +16,9 @@ namespace cutpoint::app {
 /// at if that is a terminal and it takes over a second. Nothing else may write there meanwhile.
 class Watch {
 public:
-    /// @param name  of the file, as messages have it; kept.
-    Watch(const Console& console, std::string name);
+    /// @param name   of the file, as messages have it; kept.
+    /// @param offer  what there is at Ctrl-C.
+    Watch(const Console& console, std::string name, std::string offer = "what is certain so far");
 
     /// Takes away what it said.
     ~Watch();
@@ -35,6 +36,7 @@ private:
 
     const Console& m_console;
     std::string m_name;
+    std::string m_offer;
     Interruption m_interruption;
     std::stop_source m_stop;
     std::mutex m_mutex;

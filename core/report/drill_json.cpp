@@ -101,7 +101,7 @@ JsonText ofService(const ServiceSpan& span)
                        {"read_only", jsonBool(span.isReadOnly)}});
 }
 
-JsonText ofLane(const Lane& lane)
+JsonText ofLane(const DrillLane& lane)
 {
     std::vector<JsonText> spans;
     spans.reserve(lane.spans.size());

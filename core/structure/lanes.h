@@ -32,6 +32,26 @@ public:
     void set(std::size_t lane) { m_words[lane / wordBits] |= bitOf(lane); }
     void reset(std::size_t lane) { m_words[lane / wordBits] &= ~bitOf(lane); }
 
+    /// Sets the lane of that number and all after it.
+    void setFrom(std::size_t first)
+    {
+        std::size_t word = first / wordBits;
+        m_words[word] |= UINT64_MAX << first % wordBits;
+        while (++word < words) {
+            m_words[word] = UINT64_MAX;
+        }
+    }
+
+    /// Resets them.
+    void resetFrom(std::size_t first)
+    {
+        std::size_t word = first / wordBits;
+        m_words[word] &= ~(UINT64_MAX << first % wordBits);
+        while (++word < words) {
+            m_words[word] = 0;
+        }
+    }
+
     /// Calls `visit` with the number of every lane that is set, ascending.
     template <typename Visit>
     void forEach(const Visit& visit) const

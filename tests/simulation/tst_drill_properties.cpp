@@ -70,7 +70,7 @@ Failover anyFailover(unsigned seed)
     return failover;
 }
 
-bool isActiveAt(const Lane& lane, Seconds moment)
+bool isActiveAt(const DrillLane& lane, Seconds moment)
 {
     return std::ranges::any_of(lane.spans, [&](const LaneSpan& span) {
         return span.from <= moment && moment < span.to && span.state == LaneState::Up &&
@@ -78,16 +78,16 @@ bool isActiveAt(const Lane& lane, Seconds moment)
     });
 }
 
-bool isDownWithin(const Lane& lane, Seconds from, Seconds to)
+bool isDownWithin(const DrillLane& lane, Seconds from, Seconds to)
 {
     return std::ranges::any_of(lane.spans, [&](const LaneSpan& span) {
         return span.state == LaneState::Down && span.from < to && span.to > from;
     });
 }
 
-const Lane& laneOf(const Drill& drill, const std::string& title)
+const DrillLane& laneOf(const Drill& drill, const std::string& title)
 {
-    return *std::ranges::find(drill.lanes, title, &Lane::title);
+    return *std::ranges::find(drill.lanes, title, &DrillLane::title);
 }
 
 double randomMoment(unsigned seed)
@@ -128,10 +128,10 @@ void TestDrillProperties::hasOneActiveMemberWithoutPartition()
         const auto drill =
             playDrill(groupOf(members, anyFailover(seed)), randomScenario(seed, members, false));
         QVERIFY(drill->splitBrains.empty());
-        for (const Lane& lane : drill->lanes) {
+        for (const DrillLane& lane : drill->lanes) {
             for (const LaneSpan& span : lane.spans) {
                 const auto active = std::ranges::count_if(
-                    drill->lanes, [&](const Lane& other) { return isActiveAt(other, span.from); });
+                    drill->lanes, [&](const DrillLane& other) { return isActiveAt(other, span.from); });
                 QVERIFY2(active <= 1, qPrintable(QString{"seed %1"}.arg(seed)));
             }
         }
@@ -209,7 +209,7 @@ void TestDrillProperties::leavesRolesAsTheyWereWhenRolledBack()
         const bool isRolledBack = std::ranges::any_of(
             drill.timeline, [](const auto& entry) { return entry.what.ends_with("rolled back"); });
         rolledBack += isRolledBack ? 1 : 0;
-        const Lane& lane = laneOf(drill, isRolledBack || dies < 112.0 ? "a" : "b");
+        const DrillLane& lane = laneOf(drill, isRolledBack || dies < 112.0 ? "a" : "b");
         QVERIFY2(!isRolledBack || isActiveAt(lane, Seconds{150}),
                  qPrintable(QString{"seed %1"}.arg(seed)));
         QCOMPARE(isRolledBack, dies < 112.0);
