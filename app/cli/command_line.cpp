@@ -420,6 +420,10 @@ private:
             .add_option("--requests", m_drill.rate, "a second, in place of the scenario's (100)")
             ->type_name("N")
             ->check(CLI::Range(1e-6, mostRequestsPerSecond).description(""));
+        command
+            .add_option("--seed", m_drill.seed,
+                        "shifts checks and beats by chance, in place of the scenario's (0: not)")
+            ->type_name("N");
         command.add_option("--format", m_drill.format, "text (the default), json, markdown or csv")
             ->type_name("FORMAT");
         command.add_option("-o,--output", m_drill.destination, "a file to write to")

@@ -86,6 +86,7 @@ std::optional<Scenario> scenarioOf(const DrillRequest& request, const Topology& 
         scenario.duration = Seconds{*request.duration};
     }
     scenario.requestsPerSecond = request.rate.value_or(scenario.requestsPerSecond);
+    scenario.seed = request.seed.value_or(scenario.seed);
     return scenario;
 }
 

@@ -123,6 +123,7 @@ std::string formatDrillAsJson(const Drill& drill, const std::string& topologyNam
                          {"topology", jsonString(topologyName)},
                          {"duration_seconds", ofTime(drill.scenario.duration)},
                          {"requests_per_second", jsonNumber(drill.scenario.requestsPerSecond)},
+                         {"seed", std::to_string(drill.scenario.seed)},
                          {"complete", jsonBool(!drill.isCut)},
                          {"served_at_end", jsonBool(drill.isServedAtEnd)},
                          {"users", ofUsers(drill)},

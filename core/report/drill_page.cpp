@@ -81,13 +81,17 @@ void addTakeovers(Page& page, const Drill& drill)
              takeover.to.empty() ? "nobody" : takeover.to,
              afterFailure(takeover, takeover.detected), afterFailure(takeover, takeover.served),
              afterFailure(takeover, takeover.settled),
-             takeover.loss ? lossInWords(*takeover.loss) : "not stated",
+             takeover.loss ? lossInWords(*takeover.loss) : "–",
              objectiveInWords(takeover.recoveryTimeObjective, takeover.meetsRecoveryTime()),
              objectiveInWords(takeover.recoveryPointObjective, takeover.meetsRecoveryPoint())});
     }
     for (const Takeover& takeover : drill.takeovers) {
+        if (takeover.loss && !takeover.loss->why.empty()) {
+            section.remarks.push_back("From " + takeover.from + ": lost is " + takeover.loss->why +
+                                      '.');
+        }
         if (takeover.writePause) {
-            section.remarks.push_back(takeover.title + ": writes wait for " +
+            section.remarks.push_back("From " + takeover.from + ": writes wait for " +
                                       timeInWords(*takeover.writePause) + '.');
         }
     }
@@ -142,7 +146,11 @@ void addBasis(Page& page, const Drill& drill)
         numberOf(drill.scenario.requestsPerSecond) +
         " requests a second, spread evenly. What fails gives no answer; who checks and who "
         "asks sits where the callers are; checks and beats fall on multiples of their "
-        "interval. Every request counts as a transaction where data is lost."};
+        "interval" +
+        (drill.scenario.seed == 0
+             ? std::string{}
+             : ", shifted by chance (seed " + std::to_string(drill.scenario.seed) + ')') +
+        ". Every request counts as a transaction where data is lost."};
     page.sections.push_back(std::move(section));
 }
 
@@ -215,8 +223,7 @@ std::string lossInWords(const DataLoss& loss)
     }
     return timeInWords(loss.writes) + " of writes, about " +
            countInWords(static_cast<std::size_t>(std::llround(loss.transactions)), "transaction",
-                        "transactions") +
-           ": " + loss.why;
+                        "transactions");
 }
 
 Page drillPage(const Drill& drill, const std::string& topologyName)

@@ -155,9 +155,10 @@ inline constexpr std::size_t mostDrillEvents = 200'000;
 
 /// Plays a scenario on virtual time: who notices what when, who takes over, what users lose.
 ///
-/// Deterministic. Health checks fall on multiples of their interval, beats likewise; what a
-/// scenario does at such a moment comes first. A member that fails gives no answer. Who checks and
-/// who asks sits where the callers are. Requests are counted as they would fall evenly.
+/// Deterministic. Health checks and beats fall on multiples of their interval, shifted by what the
+/// seed says; what a scenario does at such a moment comes first. A member that fails gives no
+/// answer. Who checks and who asks sits where the callers are. Requests are counted as they would
+/// fall evenly.
 ///
 /// @return  empty if the topology has no entries or targets, or errors: there is nothing to play.
 ///

@@ -10,10 +10,23 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <random>
 #include <utility>
 
 namespace cutpoint {
 namespace {
+
+/// By which part of their interval the checks of a set are late.
+double phaseOf(std::uint64_t seed, std::size_t set)
+{
+    if (seed == 0) {
+        return 0.0;
+    }
+    std::seed_seq both{seed, seed >> 32U, std::uint64_t{set}};
+    std::mt19937_64 source{both};
+    constexpr double perStep = 0x1p-53;
+    return static_cast<double>(source() >> 11U) * perStep;
+}
 
 /// Plays one scenario; used once.
 class Player {
@@ -31,7 +44,7 @@ public:
     {
         m_waiting.resize(m_sets.size());
         for (std::size_t set = 0; set < m_sets.size(); ++set) {
-            m_stages.emplace_back(set, m_sets[set], m_world);
+            m_stages.emplace_back(set, m_sets[set], phaseOf(scenario.seed, set), m_world);
         }
         for (SetStage& stage : m_stages) {
             m_mechanisms.push_back(mechanismOf(stage));
@@ -226,7 +239,7 @@ private:
     std::vector<std::unique_ptr<Mechanism>> m_mechanisms;
     std::deque<PlannedMove> m_planned;
     std::vector<std::vector<Wake>> m_waiting;  ///< Of every set, for a planned failover to end.
-    std::optional<LaneBook> m_book;  ///< If lanes are wanted.
+    std::optional<LaneBook> m_book;            ///< If lanes are wanted.
     Drill m_drill;
     ServiceSpan m_span;  ///< That has begun.
     bool m_isFading = false;

@@ -25,6 +25,7 @@ void PlannedMove::begin(bool mechanismIsMoving)
     m_hasMoved = false;
     Takeover& takeover = m_stage.beginTakeover(m_primary);
     takeover.isPlanned = true;
+    takeover.recoveryTimeObjective.reset();  // Nothing has to recover.
     takeover.failed = m_stage.now();
     takeover.detected = m_stage.now();
     if (!isCaughtUp()) {

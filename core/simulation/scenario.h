@@ -83,7 +83,8 @@ struct ScenarioEvent {
 struct Scenario {
     Seconds duration{600};           ///< > 0, at most `longestScenario`.
     double requestsPerSecond = 100;  ///< > 0, at most `mostRequestsPerSecond`; of all users.
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 0;          ///< Shifts the checks and beats of every set by a random part
+                                     ///< of their interval; 0: they fall on its multiples.
     std::vector<ScenarioEvent> events;  ///< In order of time; at one moment in this order.
 
     friend bool operator==(const Scenario&, const Scenario&) = default;

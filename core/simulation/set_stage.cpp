@@ -11,9 +11,10 @@ constexpr Seconds hour{3600};
 
 }  // namespace
 
-SetStage::SetStage(std::size_t number, const FailoverSet& set, DrillWorld& world)
+SetStage::SetStage(std::size_t number, const FailoverSet& set, double phase, DrillWorld& world)
     : m_number{number}
     , m_set{set}
+    , m_phase{phase}
     , m_world{world}
     , m_members(set.members.size())
 {
@@ -107,12 +108,12 @@ void SetStage::wakeAt(Seconds at, int step, std::size_t member)
 
 Seconds SetStage::nextTick(Seconds interval) const
 {
-    return std::ceil(now() / interval) * interval;
+    return (std::ceil(now() / interval - m_phase) + m_phase) * interval;
 }
 
 Seconds SetStage::lastTick(Seconds interval) const
 {
-    return (std::ceil(now() / interval) - 1.0) * interval;
+    return (std::ceil(now() / interval - m_phase) - 1.0 + m_phase) * interval;
 }
 
 void SetStage::say(EntryKind kind, std::size_t member, std::string what)

@@ -50,7 +50,9 @@ struct Slot {
 class SetStage {
 public:
     /// All of them outlive the stage.
-    SetStage(std::size_t number, const FailoverSet& set, DrillWorld& world);
+    ///
+    /// @param phase  in [0, 1): by which part of an interval ticks are late.
+    SetStage(std::size_t number, const FailoverSet& set, double phase, DrillWorld& world);
 
     [[nodiscard]] const FailoverSet& set() const { return m_set; }
     [[nodiscard]] const FailoverTimes& times() const { return m_set.times; }
@@ -82,9 +84,9 @@ public:
     // Time.
     void wakeIn(Seconds delay, int step, std::size_t member = 0);
     void wakeAt(Seconds at, int step, std::size_t member = 0);
-    /// The next multiple of an interval, now included.
+    /// The next tick of an interval, now included: a multiple, shifted by the phase.
     [[nodiscard]] Seconds nextTick(Seconds interval) const;
-    /// The last multiple of an interval before now.
+    /// The last tick of an interval before now.
     [[nodiscard]] Seconds lastTick(Seconds interval) const;
 
     // What can be done.
@@ -123,6 +125,7 @@ private:
 
     std::size_t m_number;
     const FailoverSet& m_set;
+    double m_phase;
     DrillWorld& m_world;
     std::vector<MemberState> m_members;
     std::vector<Slot> m_slots;

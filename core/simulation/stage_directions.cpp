@@ -145,8 +145,16 @@ std::optional<TimelineEntry> StageDirections::act(const Heal& /*heal*/, Scene& s
 std::optional<TimelineEntry> StageDirections::act(const PlannedFailover& planned,
                                                   Scene& /*scene*/) const
 {
+    const Group* const group = m_topology.findGroup(planned.target);
+    const Component* const component = m_topology.find(planned.target);
+    std::string who = planned.target;
+    if (group != nullptr) {
+        who = titleOf(*group);
+    } else if (component != nullptr) {
+        who = titleOf(*component);
+    }
     return TimelineEntry{.kind = EntryKind::Notice,
-                         .who = planned.target,
+                         .who = std::move(who),
                          .what = "operators begin a planned failover"};
 }
 

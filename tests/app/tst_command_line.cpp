@@ -130,6 +130,18 @@ void TestCommandLine::answersAsRecorded_data()
         0);
     row("harden without a target", {"harden", sturdy, "-o", "nowhere.json"}, 2);
     row("harden unknown format", {"harden", shop, "--format", "pdf"}, 2);
+    const QString takeover = data("takeover.topology.json");
+    const QString played = data("takeover.scenario.json");
+    row("drill", {"drill", takeover, played}, 0);
+    row("drill markdown", {"drill", takeover, played, "--format", "markdown"}, 0);
+    row("drill json", {"drill", takeover, played, "--format", "json"}, 0);
+    row("drill csv", {"drill", takeover, "--fail", "db-1@10.5", "--format", "csv"}, 0);
+    row("drill every loss", {"drill", takeover, "--all-single"}, 0);
+    row("drill nothing", {"drill", takeover}, 2);
+    row("drill a stranger", {"drill", takeover, "--fail", "moon@10"}, 2);
+    row("drill without a moment", {"drill", takeover, "--fail", "db-1"}, 2);
+    row("drill a topology as scenario", {"drill", takeover, shop}, 2);
+    row("help drill", {"drill", "--help"}, 0);
     row("check fails", {"check", shop}, 1);
     row("check passes", {"check", sturdy}, 0);
     row("check json", {"check", sturdy, shop, "--format", "json"}, 1);

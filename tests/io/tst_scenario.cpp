@@ -131,7 +131,7 @@ void TestScenario::takesDefaults()
     QVERIFY(*read.scenario == Scenario{});
     QCOMPARE(read.scenario->duration.count(), 600.0);
     QCOMPARE(read.scenario->requestsPerSecond, 100.0);
-    QCOMPARE(read.scenario->seed, std::uint64_t{1});
+    QCOMPARE(read.scenario->seed, std::uint64_t{0});
 }
 
 void TestScenario::acceptsBounds_data()

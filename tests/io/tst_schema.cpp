@@ -470,6 +470,7 @@ void TestSchema::saysWhatEveryKeyIsFor_data()
 
     QTest::newRow("topology") << "topology.schema.json";
     QTest::newRow("report") << "report.schema.json";
+    QTest::newRow("drill") << "drill.schema.json";
     QTest::newRow("scenario") << "scenario.schema.json";
 }
 

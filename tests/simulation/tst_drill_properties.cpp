@@ -27,6 +27,7 @@ Scenario randomScenario(unsigned seed, std::size_t members, bool mayPart)
     };
     Scenario scenario;
     scenario.duration = Seconds{1200};
+    scenario.seed = seed % 4;
     const unsigned count = 1 + static_cast<unsigned>(source()) % 6;
     for (unsigned event = 0; event < count; ++event) {
         // Whole seconds now and then, so that things coincide.
