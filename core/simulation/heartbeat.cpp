@@ -177,7 +177,7 @@ void HeartbeatFailover::begin()
     m_state = State::TakingOver;
     Takeover& takeover = stage().beginTakeover(m_active);
     takeover.detected = stage().now();
-    if (stage().isUp(m_active) && stage().set().stated.fencing.value_or(false)) {
+    if (stage().set().stated.fencing.value_or(false)) {
         stage().member(m_active).isFenced = true;
         stage().say(EntryKind::Notice, m_active, "is fenced: cut off before it can do harm");
         stage().noteChange();
@@ -193,8 +193,9 @@ void HeartbeatFailover::promoted()
         abort();
         return;
     }
-    MemberState& active = stage().member(m_active);
-    if (stage().isUp(m_active) && !stage().canTalk(m_standby, m_active)) {
+    // One that comes back meanwhile asks the witness, if there is one, and keeps still.
+    const bool hasWitness = stage().set().stated.witness.value_or(false);
+    if (stage().isUp(m_active) && !stage().canTalk(m_standby, m_active) && !hasWitness) {
         m_splitSince = stage().now();
         m_splitOld = m_active;
         m_splitNew = m_standby;
@@ -204,7 +205,7 @@ void HeartbeatFailover::promoted()
         stage().say(EntryKind::Failure, m_standby,
                     "split brain: " + stage().titleOf(m_active) + " is active as well");
     } else {
-        active.isActive = false;
+        stage().member(m_active).isActive = false;
     }
     stage().wakeIn(stage().times().virtualIp, HasAddress, m_round);
 }

@@ -1,11 +1,9 @@
 #include "core/simulation/stage_directions.h"
 
-#include "core/model/connection_names.h"
 #include "core/model/rates.h"
 #include "core/simulation/seconds_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace cutpoint {
@@ -13,13 +11,8 @@ namespace cutpoint {
 StageDirections::StageDirections(const Topology& topology, const StructureFunction& function)
     : m_topology{topology}
     , m_function{function}
+    , m_names{topology}
 {
-    for (const auto& [name, connection] : connectionsByName(topology)) {
-        const auto link = std::ranges::lower_bound(function.links, connection.number);
-        if (link != function.links.end() && *link == connection.number) {
-            m_links.emplace(name, static_cast<std::uint32_t>(link - function.links.begin()));
-        }
-    }
 }
 
 std::optional<TimelineEntry> StageDirections::apply(const ScenarioAction& action,
@@ -28,36 +21,26 @@ std::optional<TimelineEntry> StageDirections::apply(const ScenarioAction& action
     return std::visit([&](const auto& what) { return act(what, scene); }, action);
 }
 
-std::optional<StageDirections::Unit> StageDirections::unitNamed(std::string_view name) const
+/// Only connections that are units of the function can fail.
+std::optional<std::uint32_t> StageDirections::linkOf(const ScenarioUnit& connection) const
 {
-    if (const auto vertex = m_topology.vertexOf(name)) {
-        return Unit{.component = static_cast<std::uint32_t>(*vertex),
-                    .instance = std::nullopt,
-                    .link = std::nullopt,
-                    .title = titleOf(m_topology.component(*vertex))};
+    const auto link = std::ranges::lower_bound(m_function.links, connection.number);
+    return link == m_function.links.end() || *link != connection.number
+               ? std::nullopt
+               : std::optional{static_cast<std::uint32_t>(link - m_function.links.begin())};
+}
+
+std::string StageDirections::titleOf(const ScenarioUnit& unit) const
+{
+    if (unit.type == ScenarioUnit::Type::Connection) {
+        const PlacedConnection placed = m_topology.connections()[unit.number];
+        return cutpoint::titleOf(m_topology.component(placed.from)) + " → " +
+               cutpoint::titleOf(m_topology.component(placed.to));
     }
-    if (const auto link = m_links.find(std::string{name}); link != m_links.end()) {
-        return Unit{.component = std::nullopt,
-                    .instance = std::nullopt,
-                    .link = link->second,
-                    .title = link->first};
-    }
-    const std::size_t mark = name.rfind('#');
-    if (mark == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const std::string_view digits = name.substr(mark + 1);
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), number);
-    const auto vertex = m_topology.vertexOf(name.substr(0, mark));
-    if (error != std::errc{} || end != digits.end() || !vertex || number == 0 ||
-        number > m_topology.component(*vertex).instances) {
-        return std::nullopt;
-    }
-    return Unit{.component = static_cast<std::uint32_t>(*vertex),
-                .instance = number - 1,
-                .link = std::nullopt,
-                .title = titleOf(m_topology.component(*vertex)) + ' ' + std::to_string(number)};
+    const std::string& title = cutpoint::titleOf(m_topology.component(unit.number));
+    return unit.type == ScenarioUnit::Type::Instance
+               ? title + ' ' + std::to_string(unit.instance + 1)
+               : title;
 }
 
 std::optional<std::uint32_t> StageDirections::domainOf(const DomainKey& key) const
@@ -70,49 +53,61 @@ std::optional<std::uint32_t> StageDirections::domainOf(const DomainKey& key) con
 
 std::optional<TimelineEntry> StageDirections::act(const Fail& fail, Scene& scene) const
 {
-    const auto unit = unitNamed(fail.unit);
+    const auto unit = m_names.unit(fail.unit);
     if (!unit) {
         return std::nullopt;
     }
-    if (unit->link) {
-        scene.failLink(*unit->link);
-    } else if (unit->instance) {
-        scene.failInstance(*unit->component, *unit->instance);
-    } else {
-        scene.failComponent(*unit->component);
+    switch (unit->type) {
+    case ScenarioUnit::Type::Component:
+        scene.failComponent(unit->number);
+        break;
+    case ScenarioUnit::Type::Instance:
+        scene.failInstance(unit->number, unit->instance);
+        break;
+    case ScenarioUnit::Type::Connection:
+        if (const auto link = linkOf(*unit)) {
+            scene.failLink(*link);
+        }
+        break;
     }
-    return TimelineEntry{.kind = EntryKind::Failure, .who = unit->title, .what = "fails"};
+    return TimelineEntry{.kind = EntryKind::Failure, .who = titleOf(*unit), .what = "fails"};
 }
 
 std::optional<TimelineEntry> StageDirections::act(const Repair& repair, Scene& scene) const
 {
-    const auto unit = unitNamed(repair.unit);
+    const auto unit = m_names.unit(repair.unit);
     if (!unit) {
         return std::nullopt;
     }
-    if (unit->link) {
-        scene.repairLink(*unit->link);
-    } else if (unit->instance) {
-        scene.repairInstance(*unit->component, *unit->instance);
-    } else {
-        scene.repairComponent(*unit->component);
+    switch (unit->type) {
+    case ScenarioUnit::Type::Component:
+        scene.repairComponent(unit->number);
+        break;
+    case ScenarioUnit::Type::Instance:
+        scene.repairInstance(unit->number, unit->instance);
+        break;
+    case ScenarioUnit::Type::Connection:
+        if (const auto link = linkOf(*unit)) {
+            scene.repairLink(*link);
+        }
+        break;
     }
-    return TimelineEntry{.kind = EntryKind::Recovery, .who = unit->title, .what = "is repaired"};
+    return TimelineEntry{.kind = EntryKind::Recovery, .who = titleOf(*unit), .what = "is repaired"};
 }
 
 std::optional<TimelineEntry> StageDirections::act(const Slow& slow, Scene& scene) const
 {
-    const auto unit = unitNamed(slow.unit);
-    if (!unit || !unit->component) {
+    const auto unit = m_names.unit(slow.unit);
+    if (!unit || unit->type == ScenarioUnit::Type::Connection) {
         return std::nullopt;
     }
-    if (unit->instance) {
-        scene.slowDownInstance(*unit->component, *unit->instance, slow.latency);
+    if (unit->type == ScenarioUnit::Type::Instance) {
+        scene.slowDownInstance(unit->number, unit->instance, slow.latency);
     } else {
-        scene.slowDown(*unit->component, slow.latency);
+        scene.slowDown(unit->number, slow.latency);
     }
     return TimelineEntry{.kind = EntryKind::Failure,
-                         .who = unit->title,
+                         .who = titleOf(*unit),
                          .what = "takes " + inSeconds(slow.latency) + " to answer"};
 }
 
@@ -126,7 +121,8 @@ std::optional<TimelineEntry> StageDirections::act(const Partition& partition, Sc
         for (const ComponentId& id : partition.sides[side]) {
             if (const auto vertex = m_topology.vertexOf(id.value)) {
                 sideOf[*vertex] = side + 1;
-                names += (names.empty() ? "" : ", ") + titleOf(m_topology.component(*vertex));
+                names +=
+                    (names.empty() ? "" : ", ") + cutpoint::titleOf(m_topology.component(*vertex));
             }
         }
         sides += names;
@@ -149,9 +145,9 @@ std::optional<TimelineEntry> StageDirections::act(const PlannedFailover& planned
     const Component* const component = m_topology.find(planned.target);
     std::string who = planned.target;
     if (group != nullptr) {
-        who = titleOf(*group);
+        who = cutpoint::titleOf(*group);
     } else if (component != nullptr) {
-        who = titleOf(*component);
+        who = cutpoint::titleOf(*component);
     }
     return TimelineEntry{.kind = EntryKind::Notice,
                          .who = std::move(who),

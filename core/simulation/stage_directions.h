@@ -3,14 +3,13 @@
 #include "core/model/topology.h"
 #include "core/simulation/drill.h"
 #include "core/simulation/scenario.h"
+#include "core/simulation/scenario_names.h"
 #include "core/simulation/scene.h"
 #include "core/structure/structure_function.h"
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
+#include <string>
 
 namespace cutpoint {
 
@@ -27,14 +26,8 @@ public:
     std::optional<TimelineEntry> apply(const ScenarioAction& action, Scene& scene) const;
 
 private:
-    struct Unit {
-        std::optional<std::uint32_t> component;
-        std::optional<std::uint32_t> instance;
-        std::optional<std::uint32_t> link;
-        std::string title;
-    };
-
-    [[nodiscard]] std::optional<Unit> unitNamed(std::string_view name) const;
+    [[nodiscard]] std::optional<std::uint32_t> linkOf(const ScenarioUnit& connection) const;
+    [[nodiscard]] std::string titleOf(const ScenarioUnit& unit) const;
     [[nodiscard]] std::optional<std::uint32_t> domainOf(const DomainKey& key) const;
 
     std::optional<TimelineEntry> act(const Fail& fail, Scene& scene) const;
@@ -48,7 +41,7 @@ private:
 
     const Topology& m_topology;
     const StructureFunction& m_function;
-    std::unordered_map<std::string, std::uint32_t> m_links;  ///< By the name in reports.
+    ScenarioNames m_names;
 };
 
 /// The topology with every connection as a unit that can fail, and never does by itself.

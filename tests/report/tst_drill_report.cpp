@@ -47,7 +47,7 @@ void TestDrillReport::keepsToTheSchema()
     const auto schema = nlohmann::json::parse(file.readAll().toStdString());
     const auto violations = tests::schemaViolations(
         schema, nlohmann::json::parse(formatDrillAsJson(drill, "A <pair>")));
-    QVERIFY2(violations.empty(), violations.empty() ? "" : violations.front().c_str());
+    QVERIFY2(violations.empty(), violations.empty() ? "" : violations.front().message.c_str());
 }
 
 QTEST_APPLESS_MAIN(TestDrillReport)
