@@ -20,8 +20,8 @@ std::uint64_t mixed(std::uint64_t one, std::uint64_t other, std::uint64_t third)
 
 }  // namespace
 
-CutSetFamilies::CutSetFamilies(const Limits& limits)
-    : m_limits{limits}
+CutSetFamilies::CutSetFamilies(Limits limits)
+    : m_limits{std::move(limits)}
     , m_nodes{{.element = UINT32_MAX, .smallest = UINT8_MAX - 1}, {.element = UINT32_MAX}}
     , m_table(1024, 0)
     , m_answers(1024)

@@ -45,7 +45,7 @@ public:
         std::stop_token stop;
     };
 
-    explicit CutSetFamilies(const Limits& limits);
+    explicit CutSetFamilies(Limits limits);
 
     /// The sets with one element more, above all of theirs.
     ///

@@ -124,10 +124,8 @@ CutSetList listCutSets(const Topology& topology, const StructureFunction& functi
     const auto list = [&](const StructureFunction& searched, const UnitRates& searchedRates) {
         const MinimalCutSets found =
             findMinimalCutSets(searched, searchedRates, {.order = order, .stop = stop});
-        CutSetList listed{.sets = {},
-                          .order = found.order,
-                          .count = found.count,
-                          .listed = found.sets.size()};
+        CutSetList listed{
+            .sets = {}, .order = found.order, .count = found.count, .listed = found.sets.size()};
         const CutSetWords words{topology, searched, rates, causes};
         for (const auto& members : found.sets) {
             words.add(listed.sets, members);

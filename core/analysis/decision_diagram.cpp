@@ -149,6 +149,21 @@ void DecisionDiagram::remember(bool isConjunction, Node one, Node other, Node re
         .one = one, .other = other, .result = result, .isConjunction = isConjunction};
 }
 
+/// What both functions become where the variable of the level, the first of theirs, holds, and
+/// once that is known, where it does not.
+DecisionDiagram::Pending DecisionDiagram::nextChild(const Pending& pending,
+                                                    std::uint32_t level) const
+{
+    const bool isHigh = pending.known == 0;
+    const auto child = [&](Node node) {
+        if (levelOf(node) != level) {
+            return node;
+        }
+        return isHigh ? highOf(node) : lowOf(node);
+    };
+    return {.one = child(pending.one), .other = child(pending.other)};
+}
+
 DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node other)
 {
     if (const auto answer = known(isConjunction, one, other)) {
@@ -160,14 +175,9 @@ DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node 
         Pending& pending = m_pending.back();
         const std::uint32_t level = std::min(levelOf(pending.one), levelOf(pending.other));
         if (pending.known < 2) {
-            const bool isHigh = pending.known == 0;
-            const auto child = [&](Node node) {
-                return levelOf(node) != level ? node : isHigh ? highOf(node) : lowOf(node);
-            };
-            const Pending next{.one = child(pending.one), .other = child(pending.other)};
+            const Pending next = nextChild(pending, level);
             if (const auto answer = known(isConjunction, next.one, next.other)) {
-                (isHigh ? pending.high : pending.low) = *answer;
-                ++pending.known;
+                pending.learn(*answer);
             } else {
                 checkClock();
                 m_pending.push_back(next);
@@ -179,9 +189,7 @@ DecisionDiagram::Node DecisionDiagram::apply(bool isConjunction, Node one, Node 
         remember(isConjunction, pending.one, pending.other, result);
         m_pending.pop_back();
         if (!m_pending.empty()) {
-            Pending& parent = m_pending.back();
-            (parent.known == 0 ? parent.high : parent.low) = result;
-            ++parent.known;
+            m_pending.back().learn(result);
         }
     }
     return result;

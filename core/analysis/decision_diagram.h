@@ -120,11 +120,18 @@ private:
         Node high = never;
         Node low = never;
         std::uint8_t known = 0;  ///< How many of the two children.
+
+        void learn(Node result)
+        {
+            (known == 0 ? high : low) = result;
+            ++known;
+        }
     };
 
     static std::optional<Node> withoutLooking(bool isConjunction, Node one, Node other);
     [[nodiscard]] std::optional<Node> known(bool isConjunction, Node one, Node other) const;
     Node apply(bool isConjunction, Node one, Node other);
+    [[nodiscard]] Pending nextChild(const Pending& pending, std::uint32_t level) const;
     [[nodiscard]] Node chooseOrApply(Node condition, Node high, Node low);
     [[nodiscard]] std::size_t slotOfAnswer(bool isConjunction, Node one, Node other) const;
     void remember(bool isConjunction, Node one, Node other, Node result);

@@ -23,7 +23,8 @@ std::optional<ExactFigures> byDiagram(const EngineQuestion& question, std::size_
     const auto diagram =
         buildSystemDiagram(question.function, question.rates, question.critical,
                            {.nodeBudget = memoryLimit / DecisionDiagram::bytesPerNode,
- .memoryLimit = memoryLimit, .stop = stop});
+                            .memoryLimit = memoryLimit,
+                            .stop = stop});
     if (!diagram) {
         return std::nullopt;
     }

@@ -26,11 +26,14 @@ void GateCycles::look(const GateGraph& graph, Gate gate)
     const GateKind kind = graph.kindOf(gate);
     if (kind == GateKind::Cycle) {
         addCycle(graph, gate);
-    } else if (kind == GateKind::Held) {
-        m_isInside.insert(gate);
-    } else if (kind == GateKind::AtLeast && !m_isInside.empty() &&
-               std::ranges::any_of(graph.inputsOf(gate),
-                                   [this](Gate input) { return isInside(input); })) {
+        return;
+    }
+    const auto leadsInside = [&] {
+        return !m_isInside.empty() && std::ranges::any_of(graph.inputsOf(gate), [this](Gate input) {
+            return isInside(input);
+        });
+    };
+    if (kind == GateKind::Held || (kind == GateKind::AtLeast && leadsInside())) {
         m_isInside.insert(gate);
     }
 }

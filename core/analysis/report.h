@@ -235,7 +235,7 @@ struct Report {
     std::vector<Diagnostic> findings;  ///< Errors first, then warnings, infos.
     std::vector<Recommendation> recommendations;
     std::optional<Uncertainty> uncertainty;  ///< See `uncertaintyOf`, which fills it on demand.
-    bool isCancelled = false;  ///< Stopped half way: to be dropped.
+    bool isCancelled = false;                ///< Stopped half way: to be dropped.
 
     friend bool operator==(const Report&, const Report&) = default;
 };

@@ -16,6 +16,18 @@ bool statesShared(const Group& group)
     return group.standby || group.commonCauseBeta.value_or(0.0) > 0.0;
 }
 
+/// Of every group that has an id, its number in the grouping.
+std::map<std::string_view, std::size_t> numbersOf(const Grouping& grouping)
+{
+    std::map<std::string_view, std::size_t> numbers;
+    for (std::size_t number = 0; number < grouping.groups.size(); ++number) {
+        if (!grouping.groups[number].id.empty()) {
+            numbers.emplace(grouping.groups[number].id, number);
+        }
+    }
+    return numbers;
+}
+
 /// How much the members of a group fail one by one, with time standing still for the rest.
 double switchingOf(const StatedGroup& group, const std::vector<OwnUnavailability>& own)
 {
@@ -57,12 +69,7 @@ std::vector<StatedGroup> statedGroupsOf(const Topology& topology, const Structur
     }
     const Grouping grouping =
         groupComponents(topology, callGraphOf(topology), {.infersLookAlikes = false});
-    std::map<std::string_view, std::size_t> numberOf;
-    for (std::size_t number = 0; number < grouping.groups.size(); ++number) {
-        if (!grouping.groups[number].id.empty()) {
-            numberOf.emplace(grouping.groups[number].id, number);
-        }
-    }
+    const std::map<std::string_view, std::size_t> numberOf = numbersOf(grouping);
     for (const Group& group : topology.groups()) {
         const auto found = numberOf.find(group.id);
         if (!statesShared(group) || found == numberOf.end()) {

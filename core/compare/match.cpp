@@ -258,7 +258,10 @@ std::vector<std::string> connectionNames(const TopologyParts& parts)
         if (ordinal > 1) {
             name += '#' + std::to_string(ordinal);
         }
-        names.push_back(named.connection.id.empty() ? std::move(name) : named.connection.id);
+        if (!named.connection.id.empty()) {
+            name = named.connection.id;
+        }
+        names.push_back(std::move(name));
     }
     return names;
 }

@@ -288,6 +288,22 @@ std::map<std::string, std::vector<std::string>> spreadsOf(const Parts& parts,
     return spreads;
 }
 
+/// @param ids  of components that work at their best; groups do then too.
+void switchAllAtOnce(Parts& parts, const std::set<std::string>& ids)
+{
+    if (ids.empty()) {
+        return;
+    }
+    for (Component& component : parts.components) {
+        if (ids.contains(component.id.value)) {
+            switchAtOnce(component.standby);
+        }
+    }
+    for (Group& group : parts.groups) {
+        switchAtOnce(group.standby);
+    }
+}
+
 bool isSwitch(const Hardening& change)
 {
     return change.kind == HardeningKind::ActiveStandby || change.kind == HardeningKind::ActiveGroup;
@@ -345,16 +361,7 @@ TopologyParts hardenedAtBest(TopologyParts parts, const std::vector<HardeningCho
             leaveDimensions(component, found->second);
         }
     }
-    for (Component& component : parts.components) {
-        if (concerned.contains(component.id.value)) {
-            switchAtOnce(component.standby);
-        }
-    }
-    if (!concerned.empty()) {
-        for (Group& group : parts.groups) {
-            switchAtOnce(group.standby);
-        }
-    }
+    switchAllAtOnce(parts, concerned);
     return parts;
 }
 

@@ -70,7 +70,8 @@ public:
 protected:
     [[nodiscard]] HardeningStates all(HardeningState state) const
     {
-        return HardeningStates(m_problem.costs.size(), state);
+        HardeningStates states(m_problem.costs.size(), state);
+        return states;
     }
 
     [[nodiscard]] double costOf(const HardeningStates& states) const

@@ -56,7 +56,7 @@ std::string countOf(std::size_t count, const char* one, const char* many)
     return count == 0 ? "no " + std::string{one} : countInWords(count, one, many);
 }
 
-void addFigure(std::vector<FigureRow>& rows, std::string name, const Report& before,
+void addFigure(std::vector<FigureRow>& rows, const std::string& name, const Report& before,
                const Report& after, const auto& valueOf, const auto& inWords)
 {
     const std::optional<double> old = valueOf(before);
@@ -64,7 +64,7 @@ void addFigure(std::vector<FigureRow>& rows, std::string name, const Report& bef
     if (!old && !fresh) {
         return;
     }
-    FigureRow row{.name = std::move(name),
+    FigureRow row{.name = name,
                   .before = old ? inWords(before, *old) : std::string{none},
                   .after = fresh ? inWords(after, *fresh) : std::string{none},
                   .difference = {}};
@@ -173,6 +173,26 @@ std::string figuresInWords(const Comparison& comparison)
            " down per year";
 }
 
+/// "2 components added, 1 removed"; empty if there is none.
+std::string changesInWords(const Comparison& comparison, ItemType item)
+{
+    constexpr std::array kinds{ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed,
+                               ChangeKind::Moved, ChangeKind::Rewired};
+    std::string words;
+    for (const ChangeKind kind : kinds) {
+        const auto count = static_cast<std::size_t>(
+            std::ranges::count_if(comparison.changes, [&](const Change& change) {
+                return change.item == item && change.kind == kind;
+            }));
+        if (count > 0) {
+            words += words.empty() ? countInWords(count, nameOf(item), nameOf(item) + 's')
+                                   : ", " + std::to_string(count);
+            words += ' ' + nameOf(kind);
+        }
+    }
+    return words;
+}
+
 }  // namespace
 
 std::string nameOf(ItemType item)
@@ -204,30 +224,19 @@ std::string spofChangesInWords(const Comparison& comparison)
 std::string changesInWords(const Comparison& comparison)
 {
     std::string words;
+    const auto add = [&](const std::string& more) {
+        words += words.empty() || more.empty() ? "" : ", ";
+        words += more;
+    };
     constexpr std::array items{ItemType::Component, ItemType::Connection, ItemType::Group,
                                ItemType::Domain};
-    constexpr std::array kinds{ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed,
-                               ChangeKind::Moved, ChangeKind::Rewired};
     for (const ItemType item : items) {
-        bool isNamed = false;
-        for (const ChangeKind kind : kinds) {
-            const auto count = static_cast<std::size_t>(
-                std::ranges::count_if(comparison.changes, [&](const Change& change) {
-                    return change.item == item && change.kind == kind;
-                }));
-            if (count > 0) {
-                words += words.empty() ? "" : ", ";
-                words += isNamed ? std::to_string(count)
-                                 : countInWords(count, nameOf(item), nameOf(item) + 's');
-                words += ' ' + nameOf(kind);
-                isNamed = true;
-            }
-        }
+        add(changesInWords(comparison, item));
     }
     const bool changesSystem = std::ranges::find(comparison.changes, ItemType::Topology,
                                                  &Change::item) != comparison.changes.end();
     if (changesSystem) {
-        words += words.empty() ? "system changed" : ", system changed";
+        add("system changed");
     }
     return words.empty() ? "no difference" : words;
 }

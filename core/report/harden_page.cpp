@@ -36,10 +36,10 @@ std::string priceOf(const HardeningAdvice& advice, const HardeningPlan& plan)
 
 std::string bestInWords(const HardeningAdvice& advice, const HardeningPlan& plan)
 {
-    const std::string best = plan.changes.empty()
-                                 ? "nothing makes it better than " + figureOf(plan.after)
-                                 : "the best to be had is " + figureOf(plan.after) + ", by " +
-                                       changeCount(plan) + priceOf(advice, plan);
+    std::string best = plan.changes.empty()
+                           ? "nothing makes it better than " + figureOf(plan.after)
+                           : "the best to be had is " + figureOf(plan.after) + ", by " +
+                                 changeCount(plan) + priceOf(advice, plan);
     if (plan.budgetPerMonth) {
         return best + ", within " + moneyInWords(*plan.budgetPerMonth, advice.before.currency) +
                " a month";

@@ -20,7 +20,7 @@ constexpr int milliseconds = 200;
 }  // namespace
 
 LayoutAnimation::LayoutAnimation(const DiagramScene& before, const DiagramScene& after,
-                                 std::function<void()> repaint)
+                                 const std::function<void()>& repaint)
 {
     const std::size_t count = std::min(before.cardCount(), after.cardCount());
     m_back.reserve(count);

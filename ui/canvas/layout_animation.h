@@ -23,7 +23,7 @@ public:
     /// @param before  the scene that `after` takes the place of, of the same components.
     /// @param repaint called for every frame, and at the end.
     LayoutAnimation(const DiagramScene& before, const DiagramScene& after,
-                    std::function<void()> repaint);
+                    const std::function<void()>& repaint);
 
     [[nodiscard]] bool isRunning() const { return m_clock.state() == QAbstractAnimation::Running; }
 

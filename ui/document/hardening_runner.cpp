@@ -60,13 +60,7 @@ void HardeningRunner::start(std::optional<double> target)
         const int now = static_cast<int>(share * percent);
         if (now != std::exchange(told, now)) {
             QMetaObject::invokeMethod(
-                this,
-                [this, job, share] {
-                    if (job == m_job) {
-                        emit progressed(share);
-                    }
-                },
-                Qt::QueuedConnection);
+                this, [this, job, share] { tell(job, share); }, Qt::QueuedConnection);
         }
     };
     const auto copy = std::make_shared<const Topology>(m_document.topology());
@@ -80,21 +74,33 @@ void HardeningRunner::start(std::optional<double> target)
         }
         QMetaObject::invokeMethod(
             this,
-            [this, job, revision, advice, problem] {
-                if (job != m_job) {
-                    return;
-                }
-                m_isBusy = false;
-                if (advice && !advice->isCancelled) {
-                    m_advice = advice;
-                    m_adviceRevision = revision;
-                } else if (!problem.isEmpty()) {
-                    emit failed(problem);
-                }
-                emit changed();
-            },
+            [this, job, revision, advice, problem] { finish(job, revision, advice, problem); },
             Qt::QueuedConnection);
     });
+    emit changed();
+}
+
+void HardeningRunner::tell(quint64 job, double share)
+{
+    if (job == m_job) {
+        emit progressed(share);
+    }
+}
+
+void HardeningRunner::finish(quint64 job, quint64 revision,
+                             const std::shared_ptr<const HardeningAdvice>& advice,
+                             const QString& problem)
+{
+    if (job != m_job) {
+        return;
+    }
+    m_isBusy = false;
+    if (advice && !advice->isCancelled) {
+        m_advice = advice;
+        m_adviceRevision = revision;
+    } else if (!problem.isEmpty()) {
+        emit failed(problem);
+    }
     emit changed();
 }
 

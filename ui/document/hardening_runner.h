@@ -59,6 +59,9 @@ signals:
 private:
     void forget();
     void outdate();
+    void tell(quint64 job, double share);
+    void finish(quint64 job, quint64 revision, const std::shared_ptr<const HardeningAdvice>& advice,
+                const QString& problem);
 
     const TopologyDocument& m_document;
     QThreadPool m_pool;

@@ -30,7 +30,7 @@ constexpr qsizetype mostRecent = 8;
 constexpr auto suffix = ".topology.json";
 
 /// A file of so many bytes is read and laid out before anyone notices.
-constexpr qint64 mostAtOnce = 48 * 1024;
+constexpr qint64 mostAtOnce = qint64{48} * 1024;
 
 constexpr std::chrono::milliseconds retryInterval{100};
 

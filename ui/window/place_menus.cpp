@@ -60,6 +60,11 @@ QString literal(const std::string& text)
     return QString::fromStdString(text).replace(QLatin1Char{'&'}, QStringLiteral("&&"));
 }
 
+QString titleOf(const DomainKey& domain)
+{
+    return literal(domain.dimension + ' ' + domain.name);
+}
+
 }  // namespace
 
 PlaceMenus::PlaceMenus(TopologyDocument& document, SelectionModel& selection, QWidget& window)
@@ -123,8 +128,7 @@ void PlaceMenus::fillZones(QMenu& menu)
         const DomainKey domain{dimension, name};
         const bool isIn =
             allSelected([&](const Component& component) { return livesIn(component, domain); });
-        add(menu, literal(dimension + ' ' + name), isIn,
-            [this, domain, isIn] { toggleDomain(domain, isIn); });
+        add(menu, titleOf(domain), isIn, [this, domain, isIn] { toggleDomain(domain, isIn); });
     }
     menu.addSeparator();
     connect(menu.addAction(tr("&New zone…")), &QAction::triggered, this, &PlaceMenus::askForZone);

@@ -32,6 +32,15 @@ std::uint32_t countOf(const CountedGroup& group)
     return count;
 }
 
+/// A group that cannot do without any of its members.
+void demandAll(Network& network, CountedGroup& group)
+{
+    for (const auto& [vertex, weight] : group.members) {
+        network.targets.push_back(vertex);
+    }
+    group.required = 0;
+}
+
 void putInSeries(Network& network, Index vertex, std::vector<Index>& series)
 {
     Index& part = network.vertices[vertex];
@@ -74,10 +83,7 @@ bool settleDemands(Network& network, std::vector<Index>& series)
                 return false;
             }
             if (count == group.required && count > 0) {
-                for (const auto& [vertex, weight] : group.members) {
-                    network.targets.push_back(vertex);
-                }
-                group.required = 0;
+                demandAll(network, group);
                 changes = true;
             }
         }

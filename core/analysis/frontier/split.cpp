@@ -58,7 +58,11 @@ public:
 
     std::optional<std::vector<Network>> run()
     {
-        if (!countAll()) {
+        if (!countOwn()) {
+            return std::nullopt;
+        }
+        countBelow();
+        if (!isEnoughInReach()) {
             return std::nullopt;
         }
         assignPieces();
@@ -71,10 +75,10 @@ public:
     }
 
 private:
-    /// What is asked for at every vertex and below it, and in every block and below.
+    /// What is asked for at every vertex.
     ///
-    /// @return  false if it is not all within reach.
-    bool countAll()
+    /// @return  false if a target is out of reach.
+    bool countOwn()
     {
         const auto isReached = [this](Index vertex) {
             return m_tree.blockOf[vertex] != BlockTree::none;
@@ -91,6 +95,12 @@ private:
                 m_below.at(vertex, group + 1) = isReached(vertex) ? weight : 0;
             }
         }
+        return true;
+    }
+
+    /// What is asked for in every block and below, and at every vertex and below it.
+    void countBelow()
+    {
         std::vector<Index> lastSeen(m_network.vertices.size(), BlockTree::none);
         for (Index block = 0; block < m_tree.tops.size(); ++block) {
             lastSeen[m_tree.tops[block]] = block;
@@ -103,6 +113,11 @@ private:
             }
             m_below.add(m_tree.tops[block], m_inBlock, block);
         }
+    }
+
+    /// Whether every group has as many members within reach as it needs.
+    [[nodiscard]] bool isEnoughInReach() const
+    {
         for (std::size_t group = 0; group < m_network.groups.size(); ++group) {
             if (m_below.at(m_network.source, group + 1) < m_network.groups[group].required) {
                 return false;

@@ -177,28 +177,7 @@ private:
             if (isStopped()) {
                 return 0;
             }
-            open.forEach([&](std::size_t lane) {
-                for (const std::uint32_t unit : repairs[lane].tried()) {
-                    up[unit].set(lane);
-                }
-            });
-            const Lanes works = m_units.worksIn(up);
-            Lanes left;
-            open.forEach([&](std::size_t lane) {
-                Repair& repair = repairs[lane];
-                if (works.test(lane)) {
-                    for (const std::uint32_t unit : repair.tried()) {
-                        up[unit].reset(lane);
-                    }
-                    repair.fail();
-                } else {
-                    repair.succeed();
-                }
-                if (!repair.isOver()) {
-                    left.set(lane);
-                }
-            });
-            open = left;
+            open = tryNext(open, repairs, up);
         }
         fails.forEach([&](std::size_t lane) {
             Units units = std::move(repairs[lane].down);
@@ -206,6 +185,36 @@ private:
             draw(std::move(units));
         });
         return fails.size();
+    }
+
+    /// Repairs what is to be tried next in the open states, and breaks it again where the system
+    /// would work.
+    ///
+    /// @return  in which of them there is more to try.
+    Lanes tryNext(const Lanes& open, std::vector<Repair>& repairs, std::vector<Lanes>& up) const
+    {
+        open.forEach([&](std::size_t lane) {
+            for (const std::uint32_t unit : repairs[lane].tried()) {
+                up[unit].set(lane);
+            }
+        });
+        const Lanes works = m_units.worksIn(up);
+        Lanes left;
+        open.forEach([&](std::size_t lane) {
+            Repair& repair = repairs[lane];
+            if (works.test(lane)) {
+                for (const std::uint32_t unit : repair.tried()) {
+                    up[unit].reset(lane);
+                }
+                repair.fail();
+            } else {
+                repair.succeed();
+            }
+            if (!repair.isOver()) {
+                left.set(lane);
+            }
+        });
+        return left;
     }
 
     [[nodiscard]] std::vector<Repair> repairsOf(const std::vector<Lanes>& up,

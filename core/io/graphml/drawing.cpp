@@ -1,5 +1,7 @@
 #include "core/io/graphml/drawing.h"
 
+#include <utility>
+
 namespace cutpoint::graphml {
 namespace {
 
@@ -24,6 +26,15 @@ std::optional<double> numberOf(const xml::Tree& tree, std::uint32_t element, std
 }
 
 }  // namespace
+
+void Drawing::complete(Drawing more)
+{
+    if (label.empty()) {
+        label = std::move(more.label);
+    }
+    corner = corner ? corner : more.corner;
+    heads = heads ? heads : more.heads;
+}
 
 Drawing readDrawing(const xml::Tree& tree, std::uint32_t data)
 {

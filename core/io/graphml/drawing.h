@@ -25,6 +25,9 @@ struct Drawing {
     std::string label;            ///< In one line; empty: none.
     std::optional<Point> corner;  ///< Of a node: top left.
     std::optional<ArrowHeads> heads;
+
+    /// Takes over what it does not say itself.
+    void complete(Drawing more);
 };
 
 /// @param data  a data element; one without elements in it says nothing.

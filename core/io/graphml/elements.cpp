@@ -129,10 +129,7 @@ private:
                 continue;
             }
             if (m_tree[child].end > child + 1) {
-                Drawing more = readDrawing(m_tree, child);
-                drawing.label = drawing.label.empty() ? std::move(more.label) : drawing.label;
-                drawing.corner = drawing.corner ? drawing.corner : more.corner;
-                drawing.heads = drawing.heads ? drawing.heads : more.heads;
+                drawing.complete(readDrawing(m_tree, child));
             } else if (auto attribute = m_keys.attribute(child, placeOf(child));
                        attribute.type != json::Type::Null) {
                 attributes.push_back(std::move(attribute));
@@ -211,18 +208,19 @@ private:
         if (id && !id->empty() && find(edge.attributes, {"id"}) == nullptr) {
             addText(edge.attributes, "id", edge.where, *id);
         }
-        if (GraphAttribute * label; find(edge.attributes, {"label", "name"}) == nullptr &&
-                                    (label = linkLabel(edge.attributes)) != nullptr) {
-            label->name = "label";
+        if (find(edge.attributes, {"label", "name"}) == nullptr) {
+            nameByLinkLabel(edge.attributes);
         }
         followHeads(edge, drawing.heads);
         m_graph.records.edges.push_back(std::move(edge));
     }
 
-    static GraphAttribute* linkLabel(std::vector<GraphAttribute>& attributes)
+    static void nameByLinkLabel(std::vector<GraphAttribute>& attributes)
     {
         const auto found = std::ranges::find(attributes, "LinkLabel", &GraphAttribute::name);
-        return found == attributes.end() ? nullptr : &*found;
+        if (found != attributes.end()) {
+            found->name = "label";
+        }
     }
 
     /// As the edge says, else the graph it stands in.

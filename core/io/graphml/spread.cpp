@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <numbers>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -63,18 +65,27 @@ long cellAt(double along, double scale, double cellSize)
     return cells < farthest ? std::lround(cells) : std::lround(farthest);
 }
 
+/// The first free cell on a ring of so many cells around the wanted one, row by row.
+std::optional<Cell> freeCellOn(long ring, const std::set<Cell>& taken, Cell wanted)
+{
+    for (long row = -ring; row <= ring; ++row) {
+        const long step = std::abs(row) == ring ? 1 : 2 * ring;
+        for (long column = -ring; column <= ring; column += step) {
+            const Cell cell{wanted.first + column, wanted.second + row};
+            if (cell.first >= 0 && cell.second >= 0 && !taken.contains(cell)) {
+                return cell;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// The free cell that is nearest by rings around the wanted one.
 Cell freeCell(const std::set<Cell>& taken, Cell wanted)
 {
     for (long ring = 0;; ++ring) {
-        for (long row = -ring; row <= ring; ++row) {
-            const bool isEdge = row == -ring || row == ring;
-            for (long column = -ring; column <= ring; column += isEdge ? 1 : 2 * ring) {
-                const Cell cell{wanted.first + column, wanted.second + row};
-                if (cell.first >= 0 && cell.second >= 0 && !taken.contains(cell)) {
-                    return cell;
-                }
-            }
+        if (const auto cell = freeCellOn(ring, taken, wanted)) {
+            return *cell;
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "core/io/open_psa/fold.h"
 #include "core/io/open_psa/resolve.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cutpoint::open_psa {
@@ -188,33 +189,39 @@ private:
 
     void reportReading(xml::Findings& findings) const
     {
-        std::string tops;
-        std::size_t topCount = 0;
-        Place place;
+        constexpr std::size_t mostNamed = 5;
+        const std::vector<std::uint32_t> tops = topFormulas();
+        std::string names;
+        for (std::size_t top = 0; top < std::min(tops.size(), mostNamed); ++top) {
+            names += (top == 0 ? "" : ", ") + json::quoted(idOf(m_model.formulas[tops[top]]));
+        }
+        std::string message = "read as an Open-PSA fault tree; its top event is " + names +
+                              ": the system is down when it happens";
+        if (tops.size() > 1) {
+            message = "read as " + std::to_string(tops.size()) +
+                      " Open-PSA fault trees; their top events are " + names +
+                      (tops.size() > mostNamed ? " …" : "") +
+                      ": the system is down when one of them happens";
+        }
+        findings.add(Severity::Info, "fault-tree", tops.empty() ? Place{} : placeOf(tops.front()),
+                     std::move(message));
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> topFormulas() const
+    {
+        std::vector<std::uint32_t> tops;
         for (std::uint32_t formula = 0; formula < m_model.formulas.size(); ++formula) {
             if (m_isTop[formula]) {
-                constexpr std::size_t mostNamed = 5;
-                place = topCount == 0 ? placeOf(formula) : place;
-                if (++topCount <= mostNamed) {
-                    tops +=
-                        (topCount == 1 ? "" : ", ") + json::quoted(idOf(m_model.formulas[formula]));
-                }
+                tops.push_back(formula);
             }
         }
-        std::string message = "read as an Open-PSA fault tree; its top event is " + tops +
-                              ": the system is down when it happens";
-        if (topCount > 1) {
-            message = "read as " + std::to_string(topCount) +
-                      " Open-PSA fault trees; their top events are " + tops +
-                      (topCount > 5 ? " …" : "") + ": the system is down when one of them happens";
-        }
-        findings.add(Severity::Info, "fault-tree", place, std::move(message));
+        return tops;
     }
 
     void reportConstants(xml::Findings& findings) const
     {
-        for (std::uint32_t formula = 0; formula < m_model.formulas.size(); ++formula) {
-            if (m_isTop[formula] && m_folded[formula].constant) {
+        for (const std::uint32_t formula : topFormulas()) {
+            if (m_folded[formula].constant) {
                 findings.add(
                     Severity::Warning, "constant-top", placeOf(formula),
                     "top event " + json::quoted(idOf(m_model.formulas[formula])) +

@@ -99,6 +99,68 @@ private:
     Numbers m_byPath;
 };
 
+/// Sets which events the arguments of formulas are.
+class Resolver {
+public:
+    Resolver(const Model& model, std::size_t fileCount, xml::Findings& findings)
+        : m_model{model}
+        , m_names{model, findings}
+        , m_isOneFile{fileCount == 1}
+        , m_findings{findings}
+    {
+    }
+
+    /// @return  whether every event is known.
+    [[nodiscard]] bool resolve(Formula& formula) const
+    {
+        const std::string& around = m_model.events[formula.gate].around;
+        bool isWhole = true;
+        for (Argument& argument : formula.arguments) {
+            if (argument.type != Argument::Type::Event) {
+                continue;
+            }
+            if (const auto event = m_names.find(argument.reference, around)) {
+                argument.number = *event;
+                checkKind(argument);
+            } else {
+                reportUndefined(argument);
+                isWhole = false;
+            }
+        }
+        return isWhole;
+    }
+
+private:
+    void checkKind(const Argument& argument) const
+    {
+        const Event& event = m_model.events[argument.number];
+        if (argument.wants && *argument.wants != event.kind) {
+            m_findings.add(Severity::Error, "wrong-kind", argument.place,
+                           json::quoted(argument.reference) + " is " +
+                               std::string{titleOf(event.kind)} + ", not " +
+                               std::string{titleOf(*argument.wants)},
+                           event.place);
+        }
+    }
+
+    void reportUndefined(const Argument& argument) const
+    {
+        std::string message = "event " + json::quoted(argument.reference) + " is not defined";
+        if (!m_findings.isFull(Severity::Error)) {
+            message += m_names.nearest(argument.reference);
+        }
+        if (m_isOneFile) {
+            message += "; if another file defines it, give both files together";
+        }
+        m_findings.add(Severity::Error, "undefined-event", argument.place, std::move(message));
+    }
+
+    const Model& m_model;
+    EventNames m_names;
+    bool m_isOneFile;
+    xml::Findings& m_findings;
+};
+
 void checkArguments(const Model& model, const Formula& formula, xml::Findings& findings)
 {
     std::vector<std::pair<std::uint32_t, std::size_t>> events;
@@ -171,38 +233,9 @@ std::string cycleFrom(const Model& model, const SuccessorRows& rows, const Stron
 
 void resolveReferences(Model& model, std::size_t fileCount, xml::Findings& findings)
 {
-    const EventNames names{model, findings};
+    const Resolver resolver{model, fileCount, findings};
     for (Formula& formula : model.formulas) {
-        const std::string& around = model.events[formula.gate].around;
-        bool isWhole = true;
-        for (Argument& argument : formula.arguments) {
-            if (argument.type != Argument::Type::Event) {
-                continue;
-            }
-            const auto event = names.find(argument.reference, around);
-            isWhole = isWhole && event;
-            if (!event) {
-                findings.add(Severity::Error, "undefined-event", argument.place,
-                             "event " + json::quoted(argument.reference) + " is not defined" +
-                                 (findings.isFull(Severity::Error)
-                                      ? std::string{}
-                                      : names.nearest(argument.reference)) +
-                                 (fileCount == 1 ? "; if another file defines it, give both files "
-                                                   "together"
-                                                 : ""));
-                continue;
-            }
-            argument.number = *event;
-            const EventKind kind = model.events[*event].kind;
-            if (argument.wants && *argument.wants != kind) {
-                findings.add(Severity::Error, "wrong-kind", argument.place,
-                             json::quoted(argument.reference) + " is " +
-                                 std::string{titleOf(kind)} + ", not " +
-                                 std::string{titleOf(*argument.wants)},
-                             model.events[*event].place);
-            }
-        }
-        if (isWhole) {
+        if (resolver.resolve(formula)) {
             checkArguments(model, formula, findings);
         }
     }

@@ -23,7 +23,7 @@ void writeHead(std::string& page, const ReportDocument& document)
             "<meta charset=\"utf-8\"/>\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
             policy + "\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n" +
-            "<meta name=\"generator\" content=\"Cutpoint " + svg::escaped(document.toolVersion) +
+            R"(<meta name="generator" content="Cutpoint )" + svg::escaped(document.toolVersion) +
             "\"/>\n<title>" + svg::escaped(document.title) + ": availability report</title>\n" +
             "<link rel=\"icon\" href=\"data:,\"/>\n<style>";
     page.append(html::styleSheet()).append("</style>\n</head>\n<body>\n<main>\n");

@@ -80,8 +80,8 @@ void writeRows(std::string& page, const Table& table, const RowDress& dress)
     });
     const bool hasExtra = dress.extra && lastFigure != columns.rend();
     const std::size_t extraBefore = hasExtra ? *lastFigure : table.columns.size();
-    page +=
-        "<div class=\"scroll\"><table class=\"sortable\" id=\"" + std::string{table.key} + "\">\n";
+    page.append(R"(<div class="scroll"><table class="sortable" id=")").append(table.key);
+    page += "\">\n";
     writeHead(page, table, columns, extraBefore);
     for (std::size_t at = 0; at < table.rows.size(); ++at) {
         const TableRow& row = table.rows[at];
@@ -203,7 +203,7 @@ void writeLayerTable(std::string& page, const ReportDocument& document)
         constexpr double least = 1.5;
         const double down = document.report.layers[at].availability.down();
         const double share = most > 0.0 ? std::max(least, percent * down / most) : 0.0;
-        return "<td class=\"bar\"><i style=\"width:" + svg::number(share, 1) + "%\"></i></td>";
+        return R"(<td class="bar"><i style="width:)" + svg::number(share, 1) + "%\"></i></td>";
     };
     writeHeading(page, table);
     writeRows(page, table, {.attributes = {}, .mark = {}, .extra = bar});

@@ -33,10 +33,10 @@ std::string numbered(const std::string& name, std::uint32_t instance, std::uint3
 /// Writes a structure function without cycles in terms of what fails.
 class Exporter {
 public:
-    Exporter(const Topology& topology, const StructureFunction& function, const UnitRates& rates)
+    Exporter(const Topology& topology, const StructureFunction& function, UnitRates rates)
         : m_topology{topology}
         , m_function{function}
-        , m_rates{rates}
+        , m_rates{std::move(rates)}
         , m_names{topology, function}
         , m_down(function.components.size())
         , m_linkDown(function.links.size())
