@@ -28,6 +28,18 @@ double phaseOf(std::uint64_t seed, std::size_t set)
     return static_cast<double>(source() >> 11U) * perStep;
 }
 
+std::vector<Seconds> patienceOf(const StructureFunction& function,
+                                const std::vector<FailoverSet>& sets)
+{
+    std::vector<Seconds> patience(function.components.size(), FailoverTimes{}.requestTimeout);
+    for (const FailoverSet& set : sets) {
+        for (const SetMember& member : set.members) {
+            patience[member.component] = set.times.requestTimeout;
+        }
+    }
+    return patience;
+}
+
 /// Plays one scenario; used once.
 class Player {
 public:
@@ -38,9 +50,8 @@ public:
         , m_scene{topology, function}
         , m_directions{topology, function}
         , m_sets{failoverSetsOf(topology, function)}
-        , m_world{.patience = FailoverTimes{}.requestTimeout,
-                  .requestsPerSecond = scenario.requestsPerSecond,
-                  .scene = m_scene}
+        , m_patience{patienceOf(function, m_sets)}
+        , m_world{.requestsPerSecond = scenario.requestsPerSecond, .scene = m_scene}
     {
         m_waiting.resize(m_sets.size());
         for (std::size_t set = 0; set < m_sets.size(); ++set) {
@@ -167,7 +178,7 @@ private:
         for (const SetStage& stage : m_stages) {
             shares.push_back(stage.share());
         }
-        return serviceShareOf(m_function, m_scene, m_sets, shares, m_world.patience);
+        return serviceShareOf(m_function, m_scene, m_sets, shares, m_patience);
     }
 
     /// Notes how things are from now on.
@@ -234,6 +245,7 @@ private:
     Scene m_scene;
     StageDirections m_directions;
     std::vector<FailoverSet> m_sets;
+    std::vector<Seconds> m_patience;  ///< Of every component: how long users wait for it.
     DrillWorld m_world;
     std::deque<SetStage> m_stages;  ///< That keep their addresses.
     std::vector<std::unique_ptr<Mechanism>> m_mechanisms;

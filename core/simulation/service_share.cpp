@@ -99,14 +99,18 @@ std::pair<double, std::vector<bool>> lostShare(const StructureFunction& function
     return {std::max(0.0, (all - works) / all), std::move(serves)};
 }
 
-/// Everything as the scene has it; what is as slow as that, or slower, counts as down.
-UnitStates statesOf(const StructureFunction& function, const Scene& scene, Seconds tooSlow)
+/// Everything as the scene has it; what takes as long as that, or longer, counts as down.
+///
+/// @param patience  of every component; empty: anything slow is too slow.
+UnitStates statesOf(const StructureFunction& function, const Scene& scene,
+                    std::span<const Seconds> patience)
 {
     UnitStates states = allUp(function);
     for (std::uint32_t component = 0; component < states.componentUp.size(); ++component) {
         const Seconds latency = scene.latencyOf(component);
-        const bool isSlow = latency > Seconds{0} && latency >= tooSlow;
-        if (!scene.isUp(component) || isSlow) {
+        const Seconds limit = patience.empty() ? Seconds{0} : patience[component];
+        const bool isTooSlow = latency > Seconds{0} && latency >= limit;
+        if (!scene.isUp(component) || isTooSlow) {
             states.componentUp[component] = Lanes::none();
         }
     }
@@ -122,7 +126,7 @@ UnitStates statesOf(const StructureFunction& function, const Scene& scene, Secon
 
 ServiceShare serviceShareOf(const StructureFunction& function, const Scene& scene,
                             const std::vector<FailoverSet>& sets, std::span<const SetShare> shares,
-                            Seconds patience)
+                            std::span<const Seconds> patience)
 {
     std::vector<double> lost;
     std::vector<double> lostOrSlow;
@@ -138,8 +142,7 @@ ServiceShare serviceShareOf(const StructureFunction& function, const Scene& scen
     auto [lostNow, serves] = lostShare(function, statesOf(function, scene, patience), sets, lost);
     double slow = 0.0;
     if (isAnySlow) {
-        const auto impatient =
-            lostShare(function, statesOf(function, scene, Seconds{0}), sets, lostOrSlow);
+        const auto impatient = lostShare(function, statesOf(function, scene, {}), sets, lostOrSlow);
         slow = std::max(0.0, impatient.first - lostNow);
     }
     return {.lost = lostNow, .slow = slow, .serves = std::move(serves)};

@@ -30,11 +30,12 @@ inline constexpr std::size_t mostPartialSets = 9;
 /// independently of the others.
 ///
 /// @param shares    of every set.
-/// @param patience  slower answers count as lost.
+/// @param patience  of every component: slower answers count as lost.
 ///
 /// Cost: two evaluations of the function.
 [[nodiscard]] ServiceShare serviceShareOf(const StructureFunction& function, const Scene& scene,
                                           const std::vector<FailoverSet>& sets,
-                                          std::span<const SetShare> shares, Seconds patience);
+                                          std::span<const SetShare> shares,
+                                          std::span<const Seconds> patience);
 
 }  // namespace cutpoint

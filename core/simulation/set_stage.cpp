@@ -43,7 +43,7 @@ bool SetStage::answers(std::size_t member) const
 bool SetStage::answersQueries(std::size_t member) const
 {
     return !m_members[member].isFenced &&
-           m_world.scene.answers(m_set.members[member], m_world.patience);
+           m_world.scene.answers(m_set.members[member], m_set.times.requestTimeout);
 }
 
 bool SetStage::canTalk(std::size_t one, std::size_t other) const

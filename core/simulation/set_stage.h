@@ -15,7 +15,6 @@ namespace cutpoint {
 /// What all sets of a drill share: the clock, what is up, what has been written down.
 struct DrillWorld {
     Seconds now{0};
-    Seconds patience{5};           ///< How long users wait for an answer.
     double requestsPerSecond = 0;  ///< > 0.
     Scene& scene;
     Agenda agenda;

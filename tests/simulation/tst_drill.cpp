@@ -24,6 +24,7 @@ private slots:
     void tellsWhatDataIsLost_data();
     void tellsWhatDataIsLost();
     void judgesObjectives();
+    void waitsAsLongAsStated();
     void countsWritesOnTheWrongSide();
     void takesOnlyTheSideOfThePartitionThatClientsReach();
     void losesServiceWithDomainsAndConnections();
@@ -240,6 +241,18 @@ void TestDrill::judgesObjectives()
     const Drill other = play(groupOf(2, failover), {at(10, Fail{"a"})});
     QCOMPARE(other.takeovers[0].meetsRecoveryTime(), std::optional{false});
     QCOMPARE(other.takeovers[0].meetsRecoveryPoint(), std::optional<bool>{});
+}
+
+/// Three seconds are slow if users wait for five, and too long if they wait for one.
+void TestDrill::waitsAsLongAsStated()
+{
+    Failover failover;
+    failover.mechanism = FailoverMechanism::Database;
+    const Events slow{at(10, Slow{"a", Seconds{3}})};
+    QCOMPARE(serviceOf(play(groupOf(2, failover), slow)), (QStringList{"0-10 0", "10-600 0~1"}));
+    failover.requestTimeout = Seconds{1};
+    QCOMPARE(serviceOf(play(groupOf(2, failover), slow)),
+             (QStringList{"0-10 0", "10-15 1", "15-600 0"}));
 }
 
 /// Both are reached: from 33 s, when the standby is promoted, to 100 s half of the writes go to
