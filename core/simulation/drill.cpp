@@ -78,7 +78,7 @@ std::optional<Drill> playDrill(const Topology& topology, const Scenario& scenari
     if (compiled.outcome != CompileOutcome::Complete) {
         return std::nullopt;
     }
-    return play(prepared, compiled.function, scenario, DrillDetail::Everything);
+    return play(DrillGround{prepared, compiled.function}, scenario, DrillDetail::Everything);
 }
 
 }  // namespace cutpoint

@@ -28,41 +28,26 @@ double phaseOf(std::uint64_t seed, std::size_t set)
     return static_cast<double>(source() >> 11U) * perStep;
 }
 
-std::vector<Seconds> patienceOf(const StructureFunction& function,
-                                const std::vector<FailoverSet>& sets)
-{
-    std::vector<Seconds> patience(function.components.size(), FailoverTimes{}.requestTimeout);
-    for (const FailoverSet& set : sets) {
-        for (const SetMember& member : set.members) {
-            patience[member.component] = set.times.requestTimeout;
-        }
-    }
-    return patience;
-}
-
 /// Plays one scenario; used once.
 class Player {
 public:
-    Player(const Topology& topology, const StructureFunction& function, const Scenario& scenario,
-           DrillDetail detail)
-        : m_function{function}
+    Player(const DrillGround& ground, const Scenario& scenario, DrillDetail detail)
+        : m_ground{ground}
         , m_scenario{scenario}
-        , m_scene{topology, function}
-        , m_directions{topology, function}
-        , m_sets{failoverSetsOf(topology, function)}
-        , m_patience{patienceOf(function, m_sets)}
+        , m_scene{ground.function, ground.endsOfLink}
+        , m_directions{ground}
         , m_world{.requestsPerSecond = scenario.requestsPerSecond, .scene = m_scene}
     {
-        m_waiting.resize(m_sets.size());
-        for (std::size_t set = 0; set < m_sets.size(); ++set) {
-            m_stages.emplace_back(set, m_sets[set], phaseOf(scenario.seed, set), m_world);
+        m_waiting.resize(m_ground.sets.size());
+        for (std::size_t set = 0; set < m_ground.sets.size(); ++set) {
+            m_stages.emplace_back(set, m_ground.sets[set], phaseOf(scenario.seed, set), m_world);
         }
         for (SetStage& stage : m_stages) {
             m_mechanisms.push_back(mechanismOf(stage));
             m_planned.emplace_back(stage);
         }
         if (detail == DrillDetail::Everything) {
-            m_book.emplace(topology, function, m_scene, m_stages);
+            m_book.emplace(ground.topology, ground.function, m_scene, m_stages);
         }
     }
 
@@ -115,6 +100,7 @@ private:
             hasChanged = true;
         }
         if (hasChanged) {
+            m_hasSceneChanged = true;
             for (SetStage& stage : m_stages) {
                 stage.noteChange();
             }
@@ -153,7 +139,7 @@ private:
     /// Mechanisms keep still while operators move the work.
     void tellMechanisms()
     {
-        for (std::size_t set = 0; set < m_sets.size(); ++set) {
+        for (std::size_t set = 0; set < m_ground.sets.size(); ++set) {
             if (!m_planned[set].isRunning()) {
                 m_mechanisms[set]->changed();
             }
@@ -163,28 +149,35 @@ private:
     void beginPlanned(const std::string& target)
     {
         // Groups come after components: they are asked first.
-        for (std::size_t set = m_sets.size(); set-- > 0;) {
-            if (m_sets[set].id == target) {
+        for (std::size_t set = m_ground.sets.size(); set-- > 0;) {
+            if (m_ground.sets[set].id == target) {
                 m_planned[set].begin(m_mechanisms[set]->isMoving());
                 return;
             }
         }
     }
 
-    [[nodiscard]] ServiceShare shareNow() const
+    /// Evaluated anew only if something is different: most steps of mechanisms change nothing.
+    const ServiceShare& shareNow()
     {
         std::vector<SetShare> shares;
         shares.reserve(m_stages.size());
         for (const SetStage& stage : m_stages) {
             shares.push_back(stage.share());
         }
-        return serviceShareOf(m_function, m_scene, m_sets, shares, m_patience);
+        if (m_hasSceneChanged || shares != m_shares) {
+            m_hasSceneChanged = false;
+            m_shares = std::move(shares);
+            m_share = serviceShareOf(m_ground.function, m_scene, m_ground.sets, m_shares,
+                                     m_ground.patience);
+        }
+        return m_share;
     }
 
     /// Notes how things are from now on.
     void look()
     {
-        const ServiceShare share = shareNow();
+        const ServiceShare& share = shareNow();
         if (m_book) {
             m_book->note(m_world.now, share.serves);
         }
@@ -240,12 +233,10 @@ private:
         m_drill.users = usersViewOf(m_drill.service, m_scenario.requestsPerSecond);
     }
 
-    const StructureFunction& m_function;
+    const DrillGround& m_ground;
     const Scenario& m_scenario;
     Scene m_scene;
     StageDirections m_directions;
-    std::vector<FailoverSet> m_sets;
-    std::vector<Seconds> m_patience;  ///< Of every component: how long users wait for it.
     DrillWorld m_world;
     std::deque<SetStage> m_stages;  ///< That keep their addresses.
     std::vector<std::unique_ptr<Mechanism>> m_mechanisms;
@@ -253,6 +244,9 @@ private:
     std::vector<std::vector<Wake>> m_waiting;  ///< Of every set, for a planned failover to end.
     std::optional<LaneBook> m_book;            ///< If lanes are wanted.
     Drill m_drill;
+    bool m_hasSceneChanged = true;  ///< Since the share was found.
+    std::vector<SetShare> m_shares;
+    ServiceShare m_share;
     ServiceSpan m_span;  ///< That has begun.
     bool m_isFading = false;
     std::size_t m_nextEvent = 0;
@@ -261,10 +255,9 @@ private:
 
 }  // namespace
 
-Drill play(const Topology& topology, const StructureFunction& function, const Scenario& scenario,
-           DrillDetail detail)
+Drill play(const DrillGround& ground, const Scenario& scenario, DrillDetail detail)
 {
-    return Player{topology, function, scenario, detail}.play();
+    return Player{ground, scenario, detail}.play();
 }
 
 }  // namespace cutpoint

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/simulation/drill.h"
-#include "core/structure/structure_function.h"
+#include "core/simulation/drill_ground.h"
 
 #include <cstdint>
 
@@ -13,10 +13,7 @@ enum class DrillDetail : std::uint8_t {
     WithoutLanes,  ///< For many drills one after the other.
 };
 
-/// Plays a scenario on a topology that is compiled already.
-///
-/// @param function  of the topology, with entries; connections that fail or are cut are its units.
-[[nodiscard]] Drill play(const Topology& topology, const StructureFunction& function,
-                         const Scenario& scenario, DrillDetail detail);
+/// Plays a scenario.
+[[nodiscard]] Drill play(const DrillGround& ground, const Scenario& scenario, DrillDetail detail);
 
 }  // namespace cutpoint

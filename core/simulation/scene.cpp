@@ -5,8 +5,9 @@
 
 namespace cutpoint {
 
-Scene::Scene(const Topology& topology, const StructureFunction& function)
+Scene::Scene(const StructureFunction& function, const std::vector<Ends>& endsOfLink)
     : m_function{function}
+    , m_endsOfLink{endsOfLink}
     , m_isFailed(function.components.size(), false)
     , m_failedInstances(function.components.size())
     , m_isLinkFailed(function.links.size(), false)
@@ -14,11 +15,6 @@ Scene::Scene(const Topology& topology, const StructureFunction& function)
     , m_latency(function.components.size(), Seconds{0})
     , m_latencyOfInstance(function.components.size())
 {
-    const std::vector<PlacedConnection> all = topology.connections();
-    m_endsOfLink.reserve(function.links.size());
-    for (const std::uint32_t connection : function.links) {
-        m_endsOfLink.emplace_back(all[connection].from, all[connection].to);
-    }
 }
 
 void Scene::failInstance(std::uint32_t component, std::uint32_t instance)
@@ -69,7 +65,9 @@ std::uint32_t Scene::instancesUp(std::uint32_t component) const
     if (m_isFailed[component]) {
         return 0;
     }
-    std::uint32_t up = instancesLeft(m_function, component, m_isDomainLost);
+    const bool isAnyDomainLost = std::ranges::find(m_isDomainLost, true) != m_isDomainLost.end();
+    std::uint32_t up = isAnyDomainLost ? instancesLeft(m_function, component, m_isDomainLost)
+                                       : m_function.components[component].instances;
     for (const std::uint32_t failed : m_failedInstances[component]) {
         up -= isInLostDomain(component, failed) ? 0 : 1;
     }
@@ -88,6 +86,9 @@ Seconds Scene::latencyOf(const SetMember& member) const
 
 Seconds Scene::latencyOf(std::uint32_t component) const
 {
+    if (m_latencyOfInstance[component].empty()) {
+        return m_latency[component];
+    }
     std::uint32_t quick = instancesUp(component);
     Seconds slowest = m_latency[component];
     for (const auto& [instance, latency] : m_latencyOfInstance[component]) {
@@ -99,8 +100,8 @@ Seconds Scene::latencyOf(std::uint32_t component) const
 
 bool Scene::isLinkUp(std::uint32_t link) const
 {
-    const auto [from, to] = m_endsOfLink[link];
-    return !m_isLinkFailed[link] && canTalk(from, to);
+    const Ends& ends = m_endsOfLink[link];
+    return !m_isLinkFailed[link] && canTalk(ends.from, ends.to);
 }
 
 bool Scene::canTalk(std::uint32_t one, std::uint32_t other) const

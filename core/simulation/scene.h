@@ -19,7 +19,9 @@ class Scene {
 public:
     /// Both outlive the scene. Every connection that is to fail or that sides of a partition
     /// cut must be a unit of the function.
-    Scene(const Topology& topology, const StructureFunction& function);
+    ///
+    /// @param endsOfLink  of every link of the function.
+    Scene(const StructureFunction& function, const std::vector<Ends>& endsOfLink);
 
     void failComponent(std::uint32_t component) { m_isFailed[component] = true; }
     void failInstance(std::uint32_t component, std::uint32_t instance);
@@ -67,7 +69,7 @@ private:
     [[nodiscard]] bool isInLostDomain(std::uint32_t component, std::uint32_t instance) const;
 
     const StructureFunction& m_function;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_endsOfLink;
+    const std::vector<Ends>& m_endsOfLink;
     std::vector<bool> m_isFailed;  ///< Of every component: with all its instances.
     std::vector<std::set<std::uint32_t>> m_failedInstances;
     std::vector<bool> m_isLinkFailed;

@@ -13,6 +13,8 @@ namespace cutpoint {
 struct SetShare {
     double lost = 0.0;
     double slow = 0.0;  ///< Answered, after somebody waited in vain for another member.
+
+    friend bool operator==(const SetShare&, const SetShare&) = default;
 };
 
 /// How requests fare at a moment.

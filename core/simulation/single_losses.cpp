@@ -55,6 +55,7 @@ public:
         : m_topology{topology}
         , m_function{function}
         , m_names{topology, function}
+        , m_ground{topology, function}
         , m_stop{std::move(stop)}
         , m_report{report}
         , m_isSpof(function.components.size(), false)
@@ -79,7 +80,7 @@ public:
 private:
     [[nodiscard]] Drill play(Scenario scenario) const
     {
-        return cutpoint::play(m_topology, m_function, scenario, DrillDetail::WithoutLanes);
+        return cutpoint::play(m_ground, scenario, DrillDetail::WithoutLanes);
     }
 
     [[nodiscard]] bool isStopped()
@@ -115,11 +116,11 @@ private:
     {
         const Topology spared = withSpofsSpared(m_topology, m_isSpof);
         const Compiled compiled = compile(spared);
+        const DrillGround ground{spared, compiled.function};
         for (std::uint32_t domain = 0; domain < m_function.domains.size() && !isStopped();
              ++domain) {
             add(UnitType::Domain, domain,
-                cutpoint::play(spared, compiled.function,
-                               lossOf(FailDomain{m_function.domains[domain]}),
+                cutpoint::play(ground, lossOf(FailDomain{m_function.domains[domain]}),
                                DrillDetail::WithoutLanes));
         }
     }
@@ -141,6 +142,7 @@ private:
     const Topology& m_topology;
     const StructureFunction& m_function;
     UnitNames m_names;
+    DrillGround m_ground;
     std::stop_token m_stop;
     const std::function<void(std::size_t, std::size_t)>& m_report;
     std::vector<bool> m_isSpof;  ///< Of every component.

@@ -8,10 +8,10 @@
 
 namespace cutpoint {
 
-StageDirections::StageDirections(const Topology& topology, const StructureFunction& function)
-    : m_topology{topology}
-    , m_function{function}
-    , m_names{topology}
+StageDirections::StageDirections(const DrillGround& ground)
+    : m_topology{ground.topology}
+    , m_function{ground.function}
+    , m_names{ground.names}
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/topology.h"
 #include "core/simulation/drill.h"
+#include "core/simulation/drill_ground.h"
 #include "core/simulation/scenario.h"
 #include "core/simulation/scenario_names.h"
 #include "core/simulation/scene.h"
@@ -16,8 +17,8 @@ namespace cutpoint {
 /// What the names of a scenario mean in a topology.
 class StageDirections {
 public:
-    /// Both outlive the directions.
-    StageDirections(const Topology& topology, const StructureFunction& function);
+    /// The ground outlives the directions.
+    explicit StageDirections(const DrillGround& ground);
 
     /// Does to the scene what the action says. Unknown names are left out; planned failovers are
     /// not for the scene.
@@ -41,7 +42,7 @@ private:
 
     const Topology& m_topology;
     const StructureFunction& m_function;
-    ScenarioNames m_names;
+    const ScenarioNames& m_names;
 };
 
 /// The topology with every connection as a unit that can fail, and never does by itself.
