@@ -2,6 +2,7 @@
 
 #include "core/analysis/component_unavailability.h"
 #include "core/analysis/standby_chain.h"
+#include "core/simulation/failover_standby.h"
 
 #include <algorithm>
 
@@ -22,12 +23,14 @@ struct Outages {
     [[nodiscard]] double sum() const { return switchover + missedFailover + failback; }
 };
 
-Outages outagesOf(const Component& component, const ChainFigures& chain, bool hasSpare)
+/// @param standby  of a component with a spare; empty: none.
+Outages outagesOf(const Component& component, const ChainFigures& chain,
+                  const std::optional<Standby>& standby)
 {
-    if (!component.standby || !component.rates.mttr || !hasSpare) {
+    if (!standby || !component.rates.mttr) {
         return {};
     }
-    const SwitchingTimes times = switchingTimesOf(&*component.standby);
+    const SwitchingTimes times = switchingTimesOf(&*standby);
     const double perHour = 1.0 / component.rates.mttr->count();
     return {.switchover = chain.failovers * perHour * times.switchover,
             .missedFailover = chain.failovers * perHour * times.missedFailover,
@@ -72,16 +75,17 @@ OwnUnavailability ownUnavailabilityOf(const Component& component, Availability i
     StandbyChain chain{
         .instances = counts.instances, .required = counts.required, .down = own.instance};
     const bool hasSpare = counts.instances > counts.required;
-    if (component.standby && hasSpare) {
-        chain.mode = component.standby->mode.value_or(StandbyMode::Active);
-        chain.crews = component.standby->repairCrews;
+    const auto standby = hasSpare ? standbyOf(component) : std::nullopt;
+    if (standby) {
+        chain.mode = standby->mode.value_or(StandbyMode::Active);
+        chain.crews = standby->repairCrews;
     }
     const ChainFigures figures = solve(chain);
     const double structural = isSpread ? ofSomeRequired(Availability::fromDown(own.instance),
                                                         counts.instances, counts.required)
                                              .down()
                                        : figures.structural;
-    const Outages outages = outagesOf(component, figures, hasSpare);
+    const Outages outages = outagesOf(component, figures, standby);
     own.switching = outages.sum() / (1.0 + outages.sum());
     const double share = (1.0 - own.commonCause) / (1.0 + outages.sum());
     own.parts = {.structural = structural * share,

@@ -18,7 +18,8 @@ struct SwitchingTimes {
     [[nodiscard]] double sum() const { return switchover + missedFailover + failback; }
 };
 
-/// What a standby states, with the defaults of MODEL.md section 4; all 0 without one.
+/// What a standby states (see `standbyOf`), with the defaults of MODEL.md section 4; all 0 without
+/// one.
 [[nodiscard]] SwitchingTimes switchingTimesOf(const Standby* standby);
 
 /// How a component fails by itself, its domains left out.

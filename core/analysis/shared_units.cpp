@@ -1,10 +1,12 @@
 #include "core/analysis/shared_units.h"
 
+#include "core/simulation/failover_standby.h"
 #include "core/structure/call_graph.h"
 #include "core/structure/grouping.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +15,7 @@ namespace {
 
 bool statesShared(const Group& group)
 {
-    return group.standby || group.commonCauseBeta.value_or(0.0) > 0.0;
+    return group.standby || group.failover || group.commonCauseBeta.value_or(0.0) > 0.0;
 }
 
 /// Of every group that has an id, its number in the grouping.
@@ -31,7 +33,8 @@ std::map<std::string_view, std::size_t> numbersOf(const Grouping& grouping)
 /// How much the members of a group fail one by one, with time standing still for the rest.
 double switchingOf(const StatedGroup& group, const std::vector<OwnUnavailability>& own)
 {
-    const double time = switchingTimesOf(&*group.group->standby).perFailover();
+    const std::optional<Standby> standby = standbyOf(*group.group);
+    const double time = switchingTimesOf(standby ? &*standby : nullptr).perFailover();
     const std::size_t serving = std::min<std::size_t>(group.required, group.members.size());
     double outage = 0.0;
     for (std::size_t at = 0; at < serving; ++at) {
@@ -115,7 +118,7 @@ std::vector<SharedUnit> sharedUnitsOf(const std::vector<StatedGroup>& groups,
         add(SharedUnit::Type::CommonCause, group, commonCauseOf(group, own));
     }
     for (const StatedGroup& group : groups) {
-        if (group.group->standby && hasSpare(group)) {
+        if ((group.group->standby || group.group->failover) && hasSpare(group)) {
             add(SharedUnit::Type::Switch, group, switchingOf(group, own));
         }
     }

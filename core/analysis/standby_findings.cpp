@@ -2,13 +2,28 @@
 
 #include "core/analysis/own_unavailability.h"
 #include "core/analysis/shared_units.h"
+#include "core/model/failover_fields.h"
+#include "core/simulation/failover_standby.h"
+#include "core/simulation/failover_times.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 #include <utility>
 
 namespace cutpoint {
 namespace {
+
+/// 30.5, or 14.3333: to six digits.
+std::string rounded(double number)
+{
+    constexpr int digits = 6;
+    std::array<char, 32> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                      std::chars_format::general, digits);
+    return {buffer.data(), result.ptr};
+}
 
 class StandbyFindings {
 public:
@@ -23,7 +38,8 @@ public:
         for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
             const Component& component = m_topology.component(vertex);
             m_place = "/components/" + std::to_string(vertex);
-            if (component.standby) {
+            if (component.standby || component.failover) {
+                m_field = component.standby ? "/standby" : "/failover";
                 judgeComponent(component, vertex);
             }
             if (component.commonCauseBeta.value_or(0.0) > 0.0 && component.instances == 1) {
@@ -39,13 +55,17 @@ private:
     void judgeComponent(const Component& component, std::size_t vertex)
     {
         const std::string& title = titleOf(component);
-        const Standby& standby = *component.standby;
         if (component.instances == component.required) {
-            ignoreStandby(title, "needs all its instances, so its standby has no spare to switch "
-                                 "to and is ignored");
+            ignoreBoth(component, "needs all its instances, so its standby has no spare to switch "
+                                  "to and is ignored");
             return;
         }
+        const Standby standby = standbyOf(component).value_or(Standby{});
         judgeTimes(title, standby);
+        judgeBeats(component);
+        if (component.rates.mttr) {
+            noteMean(component);
+        }
         if (switchingTimesOf(&standby).sum() > 0.0 && !component.rates.mttr) {
             leaveOutTimes(title, '"' + title + '"');
         }
@@ -57,7 +77,7 @@ private:
                     "\" lives in several domains and is evaluated instance by instance: the mode "
                     "of its standby and its repair crews count for switching only, not for double "
                     "faults",
-                "/standby");
+                m_field);
         }
     }
 
@@ -70,13 +90,13 @@ private:
                 '"' + title +
                     "\" switches to a spare that does not serve and does not say how long that "
                     "takes, so it counts as instant: state failover_seconds",
-                "/standby");
+                m_field);
         } else if (standby.coverage.value_or(1.0) < 1.0 && times.missedFailover == 0.0) {
             add(Severity::Warning, "no-failover-time",
                 '"' + title +
                     "\" misses some of its failovers and does not say how long recovery by hand "
                     "takes, so these count as instant: state manual_recovery_seconds",
-                "/standby");
+                m_field);
         }
     }
 
@@ -86,7 +106,7 @@ private:
             "the switching times of \"" + title + "\" are left out, since how often " + who +
                 " fails is not known: state mttr_hours beside the availability, or mttf_hours and "
                 "mttr_hours",
-            "/standby");
+            m_field);
     }
 
     void judgeGroups()
@@ -98,7 +118,8 @@ private:
             const auto found = std::ranges::find(stated, &group, &StatedGroup::group);
             const StatedGroup known =
                 found == stated.end() ? StatedGroup{&group, {}, 1, false} : *found;
-            if (group.standby) {
+            if (group.standby || group.failover) {
+                m_field = group.standby ? "/standby" : "/failover";
                 judgeGroup(known);
             }
             if (group.commonCauseBeta.value_or(0.0) > 0.0) {
@@ -110,12 +131,18 @@ private:
     void judgeGroup(const StatedGroup& group)
     {
         const std::string& title = titleOf(*group.group);
-        const Standby& standby = *group.group->standby;
         if (!hasSpare(group)) {
-            ignoreStandby(title, "has no member to spare, so its standby is ignored");
+            ignoreBoth(*group.group, "has no member to spare, so its standby is ignored");
             return;
         }
+        const Standby standby = standbyOf(*group.group).value_or(Standby{});
         judgeTimes(title, standby);
+        judgeBeats(*group.group);
+        if (std::ranges::any_of(group.members, [&](std::uint32_t member) {
+                return m_topology.component(member).rates.mttr.has_value();
+            })) {
+            noteMean(*group.group);
+        }
         if (switchingTimesOf(&standby).perFailover() > 0.0) {
             const std::size_t serving = std::min<std::size_t>(group.required, group.members.size());
             for (std::size_t at = 0; at < serving; ++at) {
@@ -150,6 +177,70 @@ private:
         }
     }
 
+    /// @param thing   a component or group without a spare.
+    /// @param reason  why its standby is ignored.
+    template <typename Thing>
+    void ignoreBoth(const Thing& thing, const std::string& reason)
+    {
+        if (thing.standby) {
+            ignoreStandby(titleOf(thing), reason);
+        }
+        if (thing.failover && thing.failover->mechanism) {
+            add(Severity::Warning, "failover-without-partner",
+                '"' + titleOf(thing) + "\" fails over (" +
+                    std::string{choiceName(*thing.failover->mechanism)} +
+                    ") and has nothing to fail over to: " + partnerWanted(thing),
+                "/failover");
+        }
+    }
+
+    static std::string partnerWanted(const Component& component)
+    {
+        return component.instances > 1 || component.group.empty()
+                   ? "give it more instances than it needs, or state failover on a group of several"
+                   : "state failover on its group \"" + component.group + '"';
+    }
+
+    static std::string partnerWanted(const Group& /*group*/)
+    {
+        return "the group needs more members than it requires";
+    }
+
+    /// Beats that come more seldom than the silence that raises suspicion.
+    template <typename Thing>
+    void judgeBeats(const Thing& thing)
+    {
+        if (!thing.failover ||
+            mechanismOf(*thing.failover, thing.standby) != FailoverMechanism::Heartbeat) {
+            return;
+        }
+        const FailoverTimes times = timesOf(*thing.failover);
+        if (times.heartbeatTimeout <= times.heartbeatInterval) {
+            add(Severity::Warning, "heartbeat-too-slow",
+                '"' + titleOf(thing) + "\" beats every " +
+                    rounded(times.heartbeatInterval.count()) + " s, and silence of " +
+                    rounded(times.heartbeatTimeout.count()) +
+                    " s already raises suspicion: make heartbeat_timeout_seconds longer than "
+                    "heartbeat_interval_seconds",
+                "/failover");
+        }
+    }
+
+    /// Says which figure counts where a component or group, with a spare, leaves it open.
+    template <typename Thing>
+    void noteMean(const Thing& thing)
+    {
+        if (!takesMeanFailover(thing.standby, thing.failover)) {
+            return;
+        }
+        const FailoverMechanism mechanism = mechanismOf(*thing.failover, thing.standby);
+        const Seconds mean = meanFailover(mechanism, timesOf(*thing.failover));
+        add(Severity::Info, "failover-mean",
+            '"' + titleOf(thing) + "\" states no failover_seconds: " + rounded(mean.count()) +
+                " s are taken, the mean of " + std::string{choiceName(mechanism)} + " failover",
+            "/failover");
+    }
+
     void ignoreStandby(const std::string& title, const std::string& reason)
     {
         add(Severity::Info, "standby-ignored", '"' + title + "\" " + reason, "/standby");
@@ -174,6 +265,7 @@ private:
     const Topology& m_topology;
     const StructureFunction& m_function;
     std::string m_place;
+    const char* m_field = "/standby";  ///< Where what is judged is stated.
     std::vector<Diagnostic> m_findings;
 };
 

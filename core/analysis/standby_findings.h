@@ -8,9 +8,9 @@
 
 namespace cutpoint {
 
-/// What is doubtful about the standbys and common causes that a topology states:
-/// `no-failover-time`, `standby-without-rate`, `spread-standby` (warnings), `standby-ignored`,
-/// `common-cause-ignored` (infos).
+/// What is doubtful about the standbys, failovers and common causes that a topology states:
+/// `no-failover-time`, `standby-without-rate`, `spread-standby`, `failover-without-partner`,
+/// `heartbeat-too-slow` (warnings), `standby-ignored`, `common-cause-ignored`, `failover-mean` (infos).
 ///
 /// @param function  of the topology.
 ///

@@ -3,6 +3,7 @@
 #include "core/edit/insert.h"
 #include "core/edit/taken_names.h"
 #include "core/harden/hardening.h"
+#include "core/simulation/failover_standby.h"
 
 #include <algorithm>
 #include <map>
@@ -155,13 +156,18 @@ void addLink(Parts& parts, const std::string& name)
     addConnection(parts, second.from, second.to, std::move(second.connection));
 }
 
-void makeActive(Rare<Standby>& standby)
+/// @param thing  a component or group.
+template <typename Thing>
+void makeActive(Thing& thing)
 {
-    if (standby) {
-        standby->mode = StandbyMode::Active;
-        if (standby->failover) {
-            standby->failover = std::min(*standby->failover, noticed);
+    if (thing.standby) {
+        thing.standby->mode = StandbyMode::Active;
+        if (thing.standby->failover) {
+            thing.standby->failover = std::min(*thing.standby->failover, noticed);
         }
+    }
+    if (thing.failover) {
+        thing.failover->mechanism = FailoverMechanism::LoadBalanced;
     }
 }
 
@@ -169,7 +175,7 @@ void makeGroupActive(Parts& parts, const std::string& id)
 {
     for (Group& group : parts.groups) {
         if (group.id == id) {
-            makeActive(group.standby);
+            makeActive(group);
         }
     }
 }
@@ -212,7 +218,7 @@ void change(Component& component, HardeningKind kind)
     } else if (kind == HardeningKind::Spread) {
         grow(component);  // and is spread when all its instances are there
     } else {
-        makeActive(component.standby);
+        makeActive(component);
     }
 }
 
@@ -250,13 +256,19 @@ std::vector<Hardening> inOrder(std::vector<Hardening> changes)
     return changes;
 }
 
-void switchAtOnce(Rare<Standby>& standby)
+/// As if its members took over in no time, in the mode that they have.
+///
+/// @param thing  a component or group.
+template <typename Thing>
+void switchAtOnce(Thing& thing)
 {
-    if (standby) {
-        standby->failover.reset();
-        standby->failback.reset();
-        standby->coverage.reset();
-        standby->manualRecovery.reset();
+    thing.standby = standbyOf(thing);
+    thing.failover.reset();
+    if (thing.standby) {
+        thing.standby->failover.reset();
+        thing.standby->failback.reset();
+        thing.standby->coverage.reset();
+        thing.standby->manualRecovery.reset();
     }
 }
 
@@ -296,11 +308,11 @@ void switchAllAtOnce(Parts& parts, const std::set<std::string>& ids)
     }
     for (Component& component : parts.components) {
         if (ids.contains(component.id.value)) {
-            switchAtOnce(component.standby);
+            switchAtOnce(component);
         }
     }
     for (Group& group : parts.groups) {
-        switchAtOnce(group.standby);
+        switchAtOnce(group);
     }
 }
 

@@ -121,7 +121,7 @@ void HardeningWeights::measureComponent(std::size_t option, std::uint32_t vertex
     const bool isStandIn =
         change.kind == HardeningKind::StandIn || change.kind == HardeningKind::SecondProvider;
     const bool isShared = m_evaluator.isShared(option) || m_evaluator.isUnpredictable(option);
-    m_mayHarm[option] = m_mayHarm[option] || component.standby || isShared;
+    m_mayHarm[option] = m_mayHarm[option] || component.standby || component.failover || isShared;
     if (isShared) {
         m_together[option] = 1.0;
         return;

@@ -49,7 +49,7 @@ std::set<std::uint32_t> membersThatShare(const TopologyParts& parts)
 {
     std::set<std::string> ids;
     for (const Group& group : parts.groups) {
-        if (group.standby || group.commonCauseBeta) {
+        if (group.standby || group.failover || group.commonCauseBeta) {
             ids.insert(group.id);
         }
     }

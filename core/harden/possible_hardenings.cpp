@@ -1,6 +1,7 @@
 #include "core/compare/match.h"
 #include "core/edit/groups.h"
 #include "core/harden/hardening.h"
+#include "core/simulation/failover_standby.h"
 
 #include <algorithm>
 #include <array>
@@ -22,9 +23,9 @@ bool canBeDoneWithout(Kind kind)
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-bool isStandby(const Rare<Standby>& standby)
+bool isPassive(const std::optional<Standby>& standby)
 {
-    return standby && standby->mode && *standby->mode != StandbyMode::Active;
+    return standby && standby->mode.value_or(StandbyMode::Active) != StandbyMode::Active;
 }
 
 class Lister {
@@ -79,7 +80,7 @@ private:
                 add(HardeningKind::Spread, id);
             }
         }
-        if (isStandby(component.standby) && component.instances > component.required) {
+        if (isPassive(standbyOf(component)) && component.instances > component.required) {
             add(HardeningKind::ActiveStandby, id);
         }
         if (canBeDoneWithout(component.kind) && m_called.contains(id)) {
@@ -90,7 +91,7 @@ private:
     void addForGroups()
     {
         for (const Group& group : m_parts.groups) {
-            if (isStandby(group.standby)) {
+            if (isPassive(standbyOf(group))) {
                 add(HardeningKind::ActiveGroup, group.id);
             }
         }

@@ -15,8 +15,8 @@ using enum Alignment;
 /// Many seconds are hard to read: "450 s", "2.3 h".
 std::string timeInWords(Seconds time)
 {
-    constexpr Seconds long_{3600};
-    return time < long_ ? inSeconds(time) : durationInWords(time.count(), 3);
+    constexpr Seconds hour{3600};
+    return time < hour ? inSeconds(time) : durationInWords(time.count(), 3);
 }
 
 std::string requestsInWords(double requests)
@@ -59,7 +59,8 @@ void addTimeline(Page& page, const Drill& drill)
         section.paragraphs = {"Nothing."};
     }
     if (drill.isCut) {
-        section.remarks.push_back("So much happens that the rest was left out: play less at once.");
+        section.remarks.emplace_back(
+            "So much happens that the rest was left out: play less at once.");
     }
     page.sections.push_back(std::move(section));
 }
@@ -232,7 +233,7 @@ Page drillPage(const Drill& drill, const std::string& topologyName)
     page.title = titleFor("Drill", topologyName);
     page.verdict = {usersInWords(drill)};
     if (!drill.isServedAtEnd) {
-        page.verdict.push_back("At the end users are still not all served.");
+        page.verdict.emplace_back("At the end users are still not all served.");
     }
     addTimeline(page, drill);
     addTakeovers(page, drill);
@@ -271,7 +272,7 @@ Page singleLossesPage(const SingleLosses& losses, const std::string& topologyNam
                                  "single points of failure") +
                     '.'};
     if (!losses.isComplete) {
-        page.verdict.push_back("Stopped before all were played.");
+        page.verdict.emplace_back("Stopped before all were played.");
     }
     PageSection section;
     section.heading = "Worst first";

@@ -1,5 +1,6 @@
 #include "core/simulation/failover_set.h"
 
+#include "core/simulation/failover_standby.h"
 #include "core/structure/call_graph.h"
 #include "core/structure/grouping.h"
 
@@ -10,22 +11,6 @@
 
 namespace cutpoint {
 namespace {
-
-/// The usual mechanism of a standby that names none.
-FailoverMechanism usualMechanism(const Rare<Standby>& standby)
-{
-    const StandbyMode mode =
-        standby ? standby->mode.value_or(StandbyMode::Active) : StandbyMode::Active;
-    switch (mode) {
-    case StandbyMode::Active:
-        return FailoverMechanism::LoadBalanced;
-    case StandbyMode::Warm:
-        return FailoverMechanism::HealthCheck;
-    case StandbyMode::Cold:
-        break;
-    }
-    return FailoverMechanism::ColdStandby;
-}
 
 /// Whether taking over takes any time at all.
 bool statesSwitching(const Rare<Standby>& standby, const Rare<Failover>& failover)
@@ -38,11 +23,10 @@ FailoverSet setOf(const Rare<Standby>& standby, const Rare<Failover>& failover)
     FailoverSet set;
     if (failover) {
         set.stated = *failover;
-        set.mechanism = failover->mechanism.value_or(usualMechanism(standby));
     } else {
-        set.mechanism = usualMechanism(standby);
         set.plainDelay = standby->failover;
     }
+    set.mechanism = mechanismOf(set.stated, standby);
     set.times = timesOf(set.stated);
     return set;
 }

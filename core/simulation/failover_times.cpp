@@ -18,7 +18,8 @@ Seconds untilChecksFail(const FailoverTimes& times, double phase)
 /// no answer, each after the interval or the timeout of the one before.
 Seconds untilSilenceIsVerified(const FailoverTimes& times, double phase)
 {
-    const Seconds sinceBeat = (1.0 - phase) * times.heartbeatInterval;
+    const Seconds sinceBeat =
+        std::min((1.0 - phase) * times.heartbeatInterval, times.heartbeatTimeout);
     const Seconds betweenChecks = std::max(times.verifyInterval, times.checkTimeout);
     return times.heartbeatTimeout - sinceBeat + (times.verifyChecks - 1) * betweenChecks +
            times.checkTimeout;
@@ -76,8 +77,12 @@ SwitchDelay switchDelay(FailoverMechanism mechanism, const FailoverTimes& times,
 
 Seconds meanFailover(FailoverMechanism mechanism, const FailoverTimes& times)
 {
-    // Every delay is linear in the phase: its mean is that of the middle.
-    return switchDelay(mechanism, times, 0.5).equivalent();
+    // Every delay is linear in the phase: its mean is that of the middle. If beats come more seldom
+    // than the silence that is allowed, the silence is over before some failures.
+    const double allowed = times.heartbeatTimeout / times.heartbeatInterval;
+    const bool isCutOff = mechanism == FailoverMechanism::Heartbeat && allowed < 1.0;
+    const double middle = isCutOff ? 1.0 - allowed + allowed * allowed / 2.0 : 0.5;
+    return switchDelay(mechanism, times, middle).equivalent();
 }
 
 StandbyMode modeOf(FailoverMechanism mechanism)

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::uint32_t none = PlannedComponent::none;
 
-template <typename T>
-const T* pointerTo(const Rare<T>& value)
-{
-    return value ? &*value : nullptr;
-}
-
 /// A switch or a common cause before it has a number.
 struct SharedPart {
     SystemPart::Type type = SystemPart::Type::CommonCause;
@@ -141,10 +135,8 @@ private:
 
     void addSpares(PlannedComponent& planned, const Component& component, bool isSpread)
     {
-        const Standby* const standby = pointerTo(component.standby);
-        const Failover* const failover = pointerTo(component.failover);
-        const auto crews = standby != nullptr ? standby->repairCrews : std::nullopt;
-        planned.mode = modeOf(standby, failover);
+        const auto crews = component.standby ? component.standby->repairCrews : std::nullopt;
+        planned.mode = modeOf(component.standby, component.failover);
         if (isSpread && (planned.mode == StandbyMode::Cold || crews)) {
             planned.switchingRules = planned.rules;
             planned.switchingRules->places = {planned.rules.instances};
@@ -155,7 +147,7 @@ private:
             planned.rules.crews = crews;
         }
         // How often it switches is known only with its times.
-        const SwitchRules switching = switchRulesOf(standby, failover);
+        const SwitchRules switching = switchRulesOf(component.standby, component.failover);
         if (component.rates.mttr && switching.takesTime()) {
             planned.switching = switching;
             noteDown(longestSwitch(switching));
@@ -191,8 +183,7 @@ private:
             }
         }
         for (const StatedGroup& group : m_groups) {
-            const SwitchRules rules =
-                switchRulesOf(pointerTo(group.group->standby), pointerTo(group.group->failover));
+            const SwitchRules rules = switchRulesOf(group.group->standby, group.group->failover);
             SwitchRules used = rules;
             used.failback = 0.0;  // A group has none.
             if (hasSpare(group) && used.takesTime()) {

@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Drill play(Scenario scenario) const
+    [[nodiscard]] Drill play(const Scenario& scenario) const
     {
         return cutpoint::play(m_ground, scenario, DrillDetail::WithoutLanes);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <utility>
 
 namespace cutpoint {
@@ -86,36 +87,40 @@ StateLanes::StateLanes(const LongRunPlan& plan)
     findCritical();
 }
 
-/// One instance of a component or one link down, in lanes of their own.
+/// Links, and components that cannot spare an instance.
+std::vector<SystemPart> StateLanes::singleFaults() const
+{
+    std::vector<SystemPart> faults;
+    for (const PlannedComponent& component : m_plan.components) {
+        if (component.rules.instances == component.rules.required) {
+            faults.push_back({.number = component.number});
+        }
+    }
+    std::ranges::copy_if(m_plan.parts, std::back_inserter(faults), [](const SystemPart& part) {
+        return part.type == SystemPart::Type::Link;
+    });
+    return faults;
+}
+
+/// Each of them down by itself, in lanes of their own.
 void StateLanes::findCritical()
 {
     const StructureFunction& function = m_plan.function;
-    std::vector<SystemPart> candidates;
-    for (const PlannedComponent& component : m_plan.components) {
-        if (component.rules.instances == component.rules.required) {
-            candidates.push_back({.number = component.number});
-        }
-    }
-    for (const SystemPart& part : m_plan.parts) {
-        if (part.type == SystemPart::Type::Link) {
-            candidates.push_back(part);
-        }
-    }
-    for (std::size_t first = 0; first < candidates.size(); first += Lanes::count) {
+    const std::vector<SystemPart> faults = singleFaults();
+    for (std::size_t first = 0; first < faults.size(); first += Lanes::count) {
         UnitStates states = allUp(function);
-        const std::size_t end = std::min(candidates.size(), first + Lanes::count);
+        const std::size_t end = std::min(faults.size(), first + Lanes::count);
         for (std::size_t at = first; at < end; ++at) {
-            const SystemPart& part = candidates[at];
-            (part.type == SystemPart::Type::Link ? states.linkUp : states.componentUp)[part.number]
-                .reset(at - first);
+            const bool isLink = faults[at].type == SystemPart::Type::Link;
+            (isLink ? states.linkUp : states.componentUp)[faults[at].number].reset(at - first);
         }
-        (~evaluate(function, states).works).forEach([&](std::size_t lane) {
-            if (first + lane < end) {
-                const SystemPart& part = candidates[first + lane];
-                (part.type == SystemPart::Type::Link ? m_criticalLinks : m_criticalComponents)
-                    .push_back(part.number);
+        const Lanes works = evaluate(function, states).works;
+        for (std::size_t at = first; at < end; ++at) {
+            const bool isLink = faults[at].type == SystemPart::Type::Link;
+            if (!works.test(at - first)) {
+                (isLink ? m_criticalLinks : m_criticalComponents).push_back(faults[at].number);
             }
-        });
+        }
     }
 }
 

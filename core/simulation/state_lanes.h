@@ -68,6 +68,7 @@ private:
     [[nodiscard]] Variants upOf(const Resident& resident) const;
     [[nodiscard]] Variants domainsUp(const Place& place) const;
     void fill(Lanes& lanes, bool isUp) const;
+    [[nodiscard]] std::vector<SystemPart> singleFaults() const;
     void findCritical();
     [[nodiscard]] Lanes isSingleFault() const;
 

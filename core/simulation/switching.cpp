@@ -1,6 +1,7 @@
 #include "core/simulation/switching.h"
 
 #include "core/model/rates.h"
+#include "core/simulation/failover_standby.h"
 
 #include <algorithm>
 
@@ -19,27 +20,25 @@ double hoursInPhase(const SwitchRules& rules, double phase)
 
 }  // namespace
 
-StandbyMode modeOf(const Standby* standby, const Failover* failover)
+StandbyMode modeOf(const Rare<Standby>& standby, const Rare<Failover>& failover)
 {
-    if (standby != nullptr && standby->mode) {
+    if (standby && standby->mode) {
         return *standby->mode;
     }
-    return failover != nullptr && failover->mechanism ? modeOf(*failover->mechanism)
-                                                      : StandbyMode::Active;
+    return failover ? modeOf(mechanismOf(*failover, standby)) : StandbyMode::Active;
 }
 
-SwitchRules switchRulesOf(const Standby* standby, const Failover* failover)
+SwitchRules switchRulesOf(const Rare<Standby>& standby, const Rare<Failover>& failover)
 {
     SwitchRules rules;
-    if (standby != nullptr) {
+    if (standby) {
         rules.failover = hours(standby->failover);
         rules.coverage = standby->coverage.value_or(1.0);
         rules.manualRecovery = hours(standby->manualRecovery);
         rules.failback = hours(standby->failback);
     }
-    const bool statesTime = standby != nullptr && standby->failover.has_value();
-    if (failover != nullptr && !statesTime) {
-        rules.mechanism = failover->mechanism;
+    if (takesMeanFailover(standby, failover)) {
+        rules.mechanism = mechanismOf(*failover, standby);
         rules.times = timesOf(*failover);
     }
     return rules;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/failover.h"
+#include "core/model/rare.h"
 #include "core/model/standby.h"
 #include "core/simulation/failover_times.h"
 #include "core/simulation/random_times.h"
@@ -10,7 +11,7 @@
 namespace cutpoint {
 
 /// What the spares of a component or group do: as the standby says, else as the mechanism has it.
-[[nodiscard]] StandbyMode modeOf(const Standby* standby, const Failover* failover);
+[[nodiscard]] StandbyMode modeOf(const Rare<Standby>& standby, const Rare<Failover>& failover);
 
 /// How long the switches of a component or group take, in hours.
 struct SwitchRules {
@@ -29,10 +30,8 @@ struct SwitchRules {
 };
 
 /// The rules of what is stated, with the defaults of MODEL.md section 4.
-///
-/// @param standby   nullptr: none is stated.
-/// @param failover  likewise.
-[[nodiscard]] SwitchRules switchRulesOf(const Standby* standby, const Failover* failover);
+[[nodiscard]] SwitchRules switchRulesOf(const Rare<Standby>& standby,
+                                        const Rare<Failover>& failover);
 
 /// A switch as it was drawn.
 struct DrawnSwitch {

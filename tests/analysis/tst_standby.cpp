@@ -9,6 +9,8 @@
 
 using cutpoint::Component;
 using cutpoint::CutSet;
+using cutpoint::Failover;
+using cutpoint::FailoverMechanism;
 using cutpoint::Group;
 using cutpoint::Hours;
 using cutpoint::Report;
@@ -101,6 +103,10 @@ private slots:
     void countsACommonCauseOfInstances();
     void countsACommonCauseOfAGroup();
     void spreadInstancesSwitchInSeries();
+    void switchesByItsMechanism();
+    void switchesBoxesByTheirMechanism();
+    void saysWhichMeanIsTaken_data();
+    void saysWhichMeanIsTaken();
     void saysWhatIsDoubtful_data();
     void saysWhatIsDoubtful();
     void answersForAMillionInstances();
@@ -187,6 +193,96 @@ void TestStandby::spreadInstancesSwitchInSeries()
     QVERIFY(isClose(report.components.front().parts.switchover, outage / (1.0 + outage)));
 }
 
+/// Cold: the one that serves fails q/(1 − q) times in 10 h, the spare not at all; 450 s of outage.
+void TestStandby::switchesByItsMechanism()
+{
+    Component component = twoInstances(0.01);
+    component.failover = Failover{.mechanism = FailoverMechanism::ColdStandby};
+    const Report report = cutpoint::analyse(alone(component));
+
+    const double failure = 0.01 / 0.99;
+    const double none = 1.0 / (1.0 + failure + failure * failure / 2.0);
+    const double outage = none * failure / 10.0 * (450.0 / 3600.0);
+    const double both = none * failure * failure / 2.0;
+    QVERIFY(isClose(downOf(report), (both + outage) / (1.0 + outage)));
+    QVERIFY(isClose(report.components.front().parts.switchover, outage / (1.0 + outage)));
+
+    component.standby = Standby{.mode = StandbyMode::Cold, .failover = Seconds{450.0}};
+    component.failover.reset();
+    QCOMPARE(downOf(cutpoint::analyse(alone(component))), downOf(report));
+}
+
+/// The primary fails 0.01/10 h times an hour; the replica is up 98 % of the time; 30.5 s each.
+void TestStandby::switchesBoxesByTheirMechanism()
+{
+    PairOfBoxes boxes;
+    boxes.group.failover = Failover{.mechanism = FailoverMechanism::HealthCheck};
+    const Report report = cutpoint::analyse(boxes.topology());
+
+    const double outage = 0.01 / 10.0 * 0.98 * (30.5 / 3600.0);
+    const double switching = outage / (1.0 + outage);
+    QVERIFY(isClose(downOf(report), switching + (1.0 - switching) * 0.01 * 0.02));
+    QVERIFY(report.groups.size() == 1 && report.groups.front().id == "db");
+    QVERIFY(isClose(report.groups.front().switchover, switching));
+}
+
+void TestStandby::saysWhichMeanIsTaken_data()
+{
+    QTest::addColumn<Topology>("topology");
+    QTest::addColumn<QByteArray>("where");
+    QTest::addColumn<QByteArray>("message");
+
+    const auto row = [](const char* title, const Topology& topology, const char* where,
+                        const char* message) {
+        QTest::newRow(title) << topology << QByteArray{where} << QByteArray{message};
+    };
+    PairOfBoxes boxes;
+    boxes.group.failover = Failover{.mechanism = FailoverMechanism::HealthCheck};
+    row("boxes", boxes.topology(), "/groups/0/failover",
+        "\"db\" states no failover_seconds: 30.5 s are taken, the mean of health-check failover");
+    boxes.group.standby = Standby{.mode = StandbyMode::Warm};
+    row("boxes with a standby", boxes.topology(), "/groups/0/failover",
+        "\"db\" states no failover_seconds: 30.5 s are taken, the mean of health-check failover");
+    boxes.group.required = 2;
+    row("boxes without a spare", boxes.topology(), "/groups/0/failover",
+        "\"db\" fails over (health-check) and has nothing to fail over to: the group needs more "
+        "members than it requires");
+    Component component = twoInstances(0.01);
+    component.failover =
+        Failover{.mechanism = FailoverMechanism::ColdStandby, .restore = Seconds{100.0 / 3.0}};
+    row("instances", alone(component), "/components/0/failover",
+        "\"db\" states no failover_seconds: 183.333 s are taken, the mean of cold-standby "
+        "failover");
+    component.instances = 1;
+    row("an instance", alone(component), "/components/0/failover",
+        "\"db\" fails over (cold-standby) and has nothing to fail over to: give it more instances "
+        "than it needs, or state failover on a group of several");
+    component.group = "pair";
+    row("a member", alone(component), "/components/0/failover",
+        "\"db\" fails over (cold-standby) and has nothing to fail over to: state failover on its "
+        "group \"pair\"");
+    component = twoInstances(0.01);
+    component.failover =
+        Failover{.mechanism = FailoverMechanism::Heartbeat, .heartbeatInterval = Seconds{12}};
+    component.standby = Standby{.failover = Seconds{20}};
+    row("too few beats", alone(component), "/components/0/failover",
+        "\"db\" beats every 12 s, and silence of 10 s already raises suspicion: make "
+        "heartbeat_timeout_seconds longer than heartbeat_interval_seconds");
+}
+
+void TestStandby::saysWhichMeanIsTaken()
+{
+    QFETCH(const Topology, topology);
+    QFETCH(const QByteArray, where);
+    QFETCH(const QByteArray, message);
+
+    const Report report = cutpoint::analyse(topology);
+    const auto found =
+        std::ranges::find(report.findings, message.toStdString(), &cutpoint::Diagnostic::message);
+    QVERIFY2(found != report.findings.end(), cutpoint::tests::codesText(report.findings));
+    QCOMPARE(QByteArray::fromStdString(found->where), where);
+}
+
 void TestStandby::saysWhatIsDoubtful_data()
 {
     QTest::addColumn<Topology>("topology");
@@ -220,6 +316,24 @@ void TestStandby::saysWhatIsDoubtful_data()
     row("spread", alone(spread), "spread-standby");
     spread.standby->mode = StandbyMode::Active;
     row("spread and active", alone(spread), "");
+    Component failing = twoInstances(0.01);
+    failing.failover = Failover{.mechanism = FailoverMechanism::Heartbeat};
+    row("by heartbeat", alone(failing), "failover-mean");
+    failing.standby = standby(StandbyMode::Warm, 30.0);
+    row("by heartbeat, and how long", alone(failing), "");
+    failing.failover->heartbeatInterval = Seconds{10};
+    row("beats too seldom", alone(failing), "heartbeat-too-slow");
+    failing.standby.reset();
+    failing.rates.mttr.reset();
+    failing.failover = Failover{.mechanism = FailoverMechanism::Heartbeat};
+    row("by heartbeat without a rate", alone(failing), "standby-without-rate");
+    failing.required = 2;
+    row("by heartbeat without a partner", alone(failing), "failover-without-partner");
+    failing.standby = standby(StandbyMode::Warm, 30.0);
+    row("neither has a partner", alone(failing), "failover-without-partner standby-ignored");
+    failing.standby.reset();
+    failing.failover = Failover{.recoveryTimeObjective = Seconds{60}};
+    row("an objective alone", alone(failing), "");
     Component single = twoInstances(0.01);
     single.instances = 1;
     single.commonCauseBeta = 0.1;

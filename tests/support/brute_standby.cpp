@@ -14,6 +14,69 @@ long double hours(const std::optional<Seconds>& time)
     return time ? static_cast<long double>(time->count()) / 3600.0L : 0.0L;
 }
 
+double stated(const std::optional<Seconds>& time, double usual)
+{
+    return time ? time->count() : usual;
+}
+
+/// The mean outage of a mechanism in seconds: MODEL.md section 6, step by step.
+double meanOf(FailoverMechanism mechanism, const Failover& failover)
+{
+    const double interval = stated(failover.checkInterval, 5.0);
+    const double timeout = stated(failover.checkTimeout, 2.0);
+    const double promote = stated(failover.promote, 5.0);
+    const double database = stated(failover.promoteDatabase, 2.0);
+    double checks = 0.0;
+    switch (mechanism) {
+    case FailoverMechanism::LoadBalanced:
+        return timeout;
+    case FailoverMechanism::HealthCheck:
+        // Half an interval on average until the first check, an interval to each further one.
+        checks = interval / 2.0 + timeout;
+        for (std::uint32_t check = 1; check < failover.failureThreshold.value_or(2); ++check) {
+            checks += interval;
+        }
+        return checks + promote + stated(failover.reroute, 1.0) +
+               stated(failover.dnsTtl, 30.0) / 2.0;
+    case FailoverMechanism::Heartbeat:
+        checks = timeout;
+        for (std::uint32_t check = 1; check < failover.verifyChecks.value_or(3); ++check) {
+            checks += std::max(timeout, stated(failover.verifyInterval, 1.0));
+        }
+        return stated(failover.heartbeatTimeout, 10.0) -
+               stated(failover.heartbeatInterval, 3.0) / 2.0 + checks + promote +
+               stated(failover.virtualIp, 1.0) + database;
+    case FailoverMechanism::Database:
+        return failover.queryRetries.value_or(3) * stated(failover.retryInterval, 1.0) + database;
+    case FailoverMechanism::ColdStandby:
+        break;
+    }
+    return stated(failover.detect, 30.0) + stated(failover.start, 120.0) +
+           stated(failover.restore, 300.0);
+}
+
+/// What counts of a standby and a failover together.
+Standby countedOf(const Rare<Standby>& standby, const Rare<Failover>& failover)
+{
+    using enum StandbyMode;
+    using enum FailoverMechanism;
+    static const std::map<StandbyMode, FailoverMechanism> mechanisms{
+        {Active, LoadBalanced}, {Warm, HealthCheck}, {Cold, ColdStandby}};
+    static const std::map<FailoverMechanism, StandbyMode> modes{{LoadBalanced, Active},
+                                                                {HealthCheck, Warm},
+                                                                {Heartbeat, Warm},
+                                                                {Database, Warm},
+                                                                {ColdStandby, Cold}};
+    Standby counted = standby ? *standby : Standby{};
+    if (failover) {
+        const FailoverMechanism mechanism =
+            failover->mechanism.value_or(mechanisms.at(counted.mode.value_or(Active)));
+        counted.mode = counted.mode.value_or(modes.at(mechanism));
+        counted.failover = counted.failover.value_or(Seconds{meanOf(mechanism, *failover)});
+    }
+    return counted;
+}
+
 /// The rates between numbers of failed instances, in repairs per time to repair.
 std::vector<std::vector<long double>> ratesOf(const Component& component, const Standby& standby,
                                               long double failure)
@@ -84,7 +147,8 @@ void addOwn(BruteModel& model, std::size_t number, long double groupFactor)
             {"common-cause:" + id, number, {number}, static_cast<double>(shared), true});
     }
     const bool hasSpare = component.stated.instances > component.stated.required;
-    if (!component.stated.standby || !hasSpare || down <= 0.0L || down >= 1.0L) {
+    if ((!component.stated.standby && !component.stated.failover) || !hasSpare || down <= 0.0L ||
+        down >= 1.0L) {
         return;
     }
     const BruteChain chain = chainOf(component.stated, down);
@@ -102,7 +166,7 @@ void addOwn(BruteModel& model, std::size_t number, long double groupFactor)
 long double switchingOf(const BruteModel& model, const BruteMembership& group, const Group& stated,
                         const std::map<std::size_t, long double>& lossesPerHour)
 {
-    const Standby& standby = *stated.standby;
+    const Standby standby = countedOf(stated.standby, stated.failover);
     const long double coverage = standby.coverage.value_or(1.0);
     const long double time =
         coverage * hours(standby.failover) + (1.0L - coverage) * hours(standby.manualRecovery);
@@ -156,7 +220,7 @@ BruteChain chainOf(const Component& component, long double down)
 {
     const std::size_t n = component.instances;
     const std::size_t k = component.required;
-    const Standby standby = component.standby ? *component.standby : Standby{};
+    const Standby standby = countedOf(component.standby, component.failover);
     const long double failure = down / (1.0L - down);
     const auto rates = ratesOf(component, standby, failure);
     const std::vector<long double> states = steadyState(rates);
@@ -220,7 +284,8 @@ void addStandby(BruteModel& model, const std::vector<BruteMembership>& groups)
     }
     for (const BruteMembership& group : groups) {
         const Group* const stated = statedGroup(model, group.id);
-        if (stated == nullptr || !stated->standby || group.members.size() <= group.required) {
+        if (stated == nullptr || (!stated->standby && !stated->failover) ||
+            group.members.size() <= group.required) {
             continue;
         }
         const long double down = switchingOf(model, group, *stated, lossesPerHour);

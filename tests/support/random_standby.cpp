@@ -1,5 +1,6 @@
 #include "tests/support/random_standby.h"
 
+#include "core/model/failover_fields.h"
 #include "core/model/topology_parts.h"
 #include "tests/support/random_source.h"
 
@@ -8,6 +9,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace cutpoint::tests {
 namespace {
@@ -33,6 +35,36 @@ Standby drawn(RandomSource& random)
     return standby;
 }
 
+/// A failover that is stated now and then, mostly in part.
+Rare<Failover> drawnFailover(RandomSource& random)
+{
+    if (!random.chance(0.3)) {
+        return {};
+    }
+    Failover failover;
+    const auto draw = [&]<typename Value>(std::optional<Value>& field, bool mayBeZero) {
+        if constexpr (std::is_same_v<Value, bool>) {
+            field = random.chance(0.5);
+        } else if constexpr (std::is_same_v<Value, std::uint32_t>) {
+            field = random.between(1, 5);
+        } else if constexpr (std::is_enum_v<Value>) {
+            const auto last = static_cast<unsigned>(choiceNames<Value>.size() - 1);
+            field = static_cast<Value>(random.between(0, last));
+        } else {
+            field = Value{static_cast<double>(random.between(mayBeZero ? 0 : 1, 10))};
+        }
+    };
+    for (const FailoverField& field : failoverFields) {
+        if (random.chance(field.key == "mechanism" ? 0.8 : 0.3)) {
+            std::visit([&](auto member) { draw(failover.*member, field.mayBeZero); }, field.member);
+        }
+    }
+    if (failover.heartbeatTimeout) {
+        *failover.heartbeatTimeout += Seconds{10};  // beats come more often than that
+    }
+    return failover;
+}
+
 double anyShare(RandomSource& random)
 {
     static const std::vector<double> shares{0.0, 0.01, 0.1, 0.5, 1.0};
@@ -44,6 +76,7 @@ double anyShare(RandomSource& random)
 Topology withStandby(Topology topology, unsigned seed)
 {
     RandomSource random{seed ^ 0x5bd1e995U};
+    RandomSource failoverRandom{seed ^ 0x27d4eb2fU};
     TopologyParts parts = takeApart(std::move(topology));
     std::set<std::string> groups{"g", "h"};
     for (Component& component : parts.components) {
@@ -53,6 +86,7 @@ Topology withStandby(Topology topology, unsigned seed)
         if (random.chance(0.5)) {
             component.standby = drawn(random);
         }
+        component.failover = drawnFailover(failoverRandom);
         if (random.chance(0.3)) {
             component.commonCauseBeta = anyShare(random);
         }
@@ -72,6 +106,7 @@ Topology withStandby(Topology topology, unsigned seed)
         if (random.chance(0.5)) {
             found->standby = drawn(random);
         }
+        found->failover = drawnFailover(failoverRandom);
         if (random.chance(0.5)) {
             found->commonCauseBeta = anyShare(random);
         }
