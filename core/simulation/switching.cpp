@@ -12,6 +12,20 @@ double hours(const std::optional<Seconds>& time)
     return time ? Hours{*time}.count() : 0.0;
 }
 
+/// The one that does with its spares what the mode says.
+FailoverMechanism usualMechanism(StandbyMode mode)
+{
+    switch (mode) {
+    case StandbyMode::Warm:
+        return FailoverMechanism::HealthCheck;
+    case StandbyMode::Cold:
+        return FailoverMechanism::ColdStandby;
+    case StandbyMode::Active:
+        break;
+    }
+    return FailoverMechanism::LoadBalanced;
+}
+
 double hoursInPhase(const SwitchRules& rules, double phase)
 {
     return Hours{switchDelay(*rules.mechanism, rules.times, phase).equivalent()}.count();
@@ -39,7 +53,7 @@ SwitchRules switchRulesOf(const Standby* standby, const Failover* failover)
     }
     const bool statesTime = standby != nullptr && standby->failover.has_value();
     if (failover != nullptr && !statesTime) {
-        rules.mechanism = failover->mechanism;
+        rules.mechanism = failover->mechanism.value_or(usualMechanism(modeOf(standby, failover)));
         rules.times = timesOf(*failover);
     }
     return rules;

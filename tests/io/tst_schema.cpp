@@ -417,6 +417,7 @@ void TestSchema::saysWhatEveryKeyIsFor_data()
 
     QTest::newRow("topology") << "topology.schema.json";
     QTest::newRow("report") << "report.schema.json";
+    QTest::newRow("long run") << "long-run.schema.json";
 }
 
 void TestSchema::saysWhatEveryKeyIsFor()
