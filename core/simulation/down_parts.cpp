@@ -7,6 +7,64 @@
 namespace cutpoint {
 namespace {
 
+/// The order in which causes are ruled out: a part counts where its own was not ruled out yet.
+OutageCause causeOf(const SystemPart& part, std::uint32_t state)
+{
+    switch (part.type) {
+    case SystemPart::Type::Instances:
+    case SystemPart::Type::Link:
+        return OutageCause::SingleFault;
+    case SystemPart::Type::CommonCause:
+        return OutageCause::CommonCause;
+    case SystemPart::Type::Domain:
+        return OutageCause::Domain;
+    case SystemPart::Type::Switch:
+        break;
+    }
+    switch (static_cast<SwitchState>(state)) {
+    case SwitchState::SwitchingBack:
+        return OutageCause::Failback;
+    case SwitchState::ByHand:
+        return OutageCause::MissedFailover;
+    case SwitchState::SwitchingOver:
+    case SwitchState::Done:
+        break;
+    }
+    return OutageCause::Switchover;
+}
+
+/// The parts that have to do with a cause: as many as there are lanes for.
+std::vector<PartState> candidatesFor(const LongRunPlan& plan, const std::vector<PartState>& down,
+                                     OutageCause cause)
+{
+    std::vector<PartState> candidates;
+    const OutageCause last = std::max(cause, OutageCause::DoubleFault);
+    for (const PartState& each : down) {
+        if (causeOf(plan.parts[each.part], each.state) <= last &&
+            candidates.size() < Lanes::count - 2) {
+            candidates.push_back(each);
+        }
+    }
+    return candidates;
+}
+
+/// The first candidate that is enough alone; their number if there is none.
+std::size_t enoughAlone(const LongRunPlan& plan, const std::vector<PartState>& candidates)
+{
+    StateLanes lanes{plan};
+    for (const PartState& part : candidates) {
+        lanes.set(part);
+        lanes.step();
+        lanes.set({.part = part.part, .state = 0});
+    }
+    const Lanes fails = lanes.judge().fails;
+    std::size_t first = 0;
+    while (first < candidates.size() && !fails.test(first)) {
+        ++first;
+    }
+    return first;
+}
+
 /// How many of the candidates, the first ones, it takes beside those that are certain; one more
 /// than there are: all are not enough.
 std::size_t countItTakes(const LongRunPlan& plan, const std::vector<PartState>& certain,
@@ -63,22 +121,29 @@ std::vector<PartState> DownParts::list(std::size_t most) const
     return down;
 }
 
-std::vector<PartState> enoughToFail(const LongRunPlan& plan, const std::vector<PartState>& down)
+std::vector<PartState> enoughToFail(const LongRunPlan& plan, const std::vector<PartState>& down,
+                                    OutageCause cause)
 {
+    std::vector<PartState> candidates = candidatesFor(plan, down, cause);
+    if (const std::size_t alone = enoughAlone(plan, candidates); alone < candidates.size()) {
+        return {candidates[alone]};
+    }
     std::vector<PartState> certain;
-    std::vector<PartState> candidates = down;
-    candidates.resize(std::min(candidates.size(), Lanes::count - 2));
-    while (true) {
+    while (true) {  // Each time round there are fewer candidates.
         const std::size_t count = countItTakes(plan, certain, candidates);
         if (count > candidates.size()) {
             return down;  // More than were looked at.
         }
         if (count == 0) {
-            return certain;
+            break;
         }
         certain.push_back(candidates[count - 1]);
         candidates.resize(count - 1);
     }
+    std::ranges::stable_sort(certain, std::ranges::greater{}, [&](const PartState& each) {
+        return causeOf(plan.parts[each.part], each.state);
+    });
+    return certain;
 }
 
 }  // namespace cutpoint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/simulation/long_run.h"
 #include "core/simulation/long_run_plan.h"
 
 #include <cstddef>
@@ -35,13 +36,14 @@ private:
     std::vector<Part> m_parts;
 };
 
-/// Of parts that are down, and with which users are not served, as few as it takes: if any of them
-/// were up, the others would not be enough.
+/// Of parts that are down, and with which users are not served for that cause, as few as it takes:
+/// if any of them were up, the others would not be enough. A single one if there is one; none that
+/// the cause has nothing to do with, such as a switch where a domain is down anyway.
 ///
 /// @param down  the more telling ones first: these stay, where there is a choice.
 ///
 /// Cost: an evaluation of the structure function for each that stays.
-[[nodiscard]] std::vector<PartState> enoughToFail(const LongRunPlan& plan,
-                                                  const std::vector<PartState>& down);
+[[nodiscard]] std::vector<PartState>
+enoughToFail(const LongRunPlan& plan, const std::vector<PartState>& down, OutageCause cause);
 
 }  // namespace cutpoint

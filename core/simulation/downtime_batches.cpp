@@ -13,7 +13,7 @@ constexpr std::size_t mostBatches = 4096;
 constexpr std::size_t fewestBatches = 16;
 constexpr double tail = 0.025;
 
-/// Of the hours down in all the time there was, from how the batches differ.
+/// Of the share of time down, from how the batches differ. Shares throughout, whatever the times.
 double varianceOf(const SeenDowntime& seen)
 {
     constexpr double quantileOfNormal = 1.959963984540054;
@@ -21,21 +21,22 @@ double varianceOf(const SeenDowntime& seen)
     double inBatches = 0.0;
     std::size_t count = 0;
     for (const DowntimeBatches::Result& run : seen.runs) {
-        const double expected = seen.down / seen.ran * run.length;
+        const double length = run.length / seen.ran;
+        const double expected = seen.down / seen.ran * length;
         for (const double down : run.down) {
-            squares += (down - expected) * (down - expected);
-            inBatches += run.length;
+            const double beside = down / seen.ran - expected;
+            squares += beside * beside;
+            inBatches += length;
             ++count;
         }
     }
     if (count < 2) {
-        return seen.ran * seen.ran;  // Nothing is known.
+        return 1.0;  // Nothing is known.
     }
     const auto freedom = static_cast<double>(count - 1);
     const double quantile =
         boost::math::quantile(boost::math::students_t{freedom}, 1.0 - tail) / quantileOfNormal;
-    return squares * static_cast<double>(count) / freedom * seen.ran / inBatches * quantile *
-           quantile;
+    return squares * static_cast<double>(count) / freedom / inBatches * quantile * quantile;
 }
 
 /// Of a positive sum with that mean and variance, none of which may have been seen.
@@ -94,14 +95,17 @@ DowntimeBatches::Result DowntimeBatches::result(double ran, double wantedLength)
 std::pair<double, double> intervalOfDowntime(const SeenDowntime& seen)
 {
     const double variance = varianceOf(seen);
-    const double up = seen.ran - seen.down;
+    const double down = std::clamp(seen.down / seen.ran, 0.0, 1.0);
+    const double expected = seen.expectedOutage / seen.ran;
     // The same figure seen from either side: the rarer of the two is what is skewed.
-    if (seen.down <= up) {
-        const auto [low, high] = intervalOfSum(seen.down, variance, seen.longestOutage);
-        return {low / seen.ran, std::min(1.0, high / seen.ran)};
+    if (down <= 0.5) {
+        const double longest = std::max(expected, seen.longestOutage / seen.ran);
+        const auto [low, high] = intervalOfSum(down, variance, longest);
+        return {std::clamp(low, 0.0, down), std::clamp(high, down, 1.0)};
     }
-    const auto [low, high] = intervalOfSum(up, variance, seen.longestOutage);
-    return {std::max(0.0, 1.0 - high / seen.ran), 1.0 - low / seen.ran};
+    const double up = 1.0 - down;
+    const auto [low, high] = intervalOfSum(up, variance, expected);
+    return {1.0 - std::clamp(high, up, 1.0), 1.0 - std::clamp(low, 0.0, up)};
 }
 
 }  // namespace cutpoint

@@ -37,9 +37,10 @@ private:
 
 /// What was seen of a system, for an interval.
 struct SeenDowntime {
-    double down = 0.0;           ///< Hours.
-    double ran = 0.0;            ///< Hours, > 0.
-    double longestOutage = 0.0;  ///< Hours, of those seen or, if longer, of one to be expected.
+    double down = 0.0;            ///< Hours.
+    double ran = 0.0;             ///< Hours, > 0.
+    double longestOutage = 0.0;   ///< Hours, of those seen.
+    double expectedOutage = 0.0;  ///< Hours: what one that was not seen may take.
     std::vector<DowntimeBatches::Result> runs;
 };
 

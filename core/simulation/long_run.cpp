@@ -154,7 +154,7 @@ public:
         m_result.downtime = Hours{m_seen.down};
         nameLongest();
         if (m_seen.ran > 0.0) {
-            m_seen.longestOutage = m_plan.longestDown;
+            m_seen.expectedOutage = m_plan.longestDown;
             for (const Outage& outage : m_result.longest) {
                 m_seen.longestOutage = std::max(m_seen.longestOutage, outage.duration.count());
             }
@@ -181,11 +181,12 @@ private:
         m_longest.resize(std::min(m_longest.size(), longestListed));
         const PartNames names{m_topology, m_plan};
         for (const auto& [seed, outage] : m_longest) {
-            m_result.longest.push_back({.seed = seed,
-                                        .begin = Hours{outage.begin},
-                                        .duration = Hours{outage.hours},
-                                        .cause = outage.cause,
-                                        .lost = names.of(enoughToFail(m_plan, outage.down))});
+            m_result.longest.push_back(
+                {.seed = seed,
+                 .begin = Hours{outage.begin},
+                 .duration = Hours{outage.hours},
+                 .cause = outage.cause,
+                 .lost = names.of(enoughToFail(m_plan, outage.down, outage.cause))});
         }
     }
 
