@@ -109,6 +109,7 @@ ItemFields<Component> makeFields()
          }}};
     addRateFields(fields);
     addStandbyFields(fields);
+    addFailoverFields(fields);
     addBetaField(fields);
     addAcceptanceFields(fields);
     return fields;

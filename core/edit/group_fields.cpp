@@ -20,6 +20,7 @@ ItemFields<Group> makeGroupFields()
              });
          }}};
     addStandbyFields(fields);
+    addFailoverFields(fields);
     addBetaField(fields);
     return fields;
 }

@@ -3,6 +3,7 @@
 #include "core/edit/written_numbers.h"
 #include "core/edit/written_rates.h"
 #include "core/io/topology/date.h"
+#include "core/model/failover_fields.h"
 #include "core/model/topology.h"
 
 #include <string>
@@ -185,6 +186,30 @@ template <typename Item>
 void addStandbyFields(ItemFields<Item>& fields)
 {
     addStandbyFields(fields, std::make_index_sequence<standbyFieldCount>{});
+}
+
+/// The same of "failover", in the order of `failoverFields`.
+[[nodiscard]] std::string failoverText(const Rare<Failover>& failover, std::size_t number);
+[[nodiscard]] std::string writeFailover(Rare<Failover>& failover, std::size_t number,
+                                        std::string_view text);
+inline constexpr std::size_t failoverFieldCount = failoverFields.size();
+[[nodiscard]] std::string_view failoverFieldName(std::size_t number);
+
+template <typename Item, std::size_t... Number>
+void addFailoverFields(ItemFields<Item>& fields, std::index_sequence<Number...> /*numbers*/)
+{
+    (fields.push_back({failoverFieldName(Number),
+                       [](const Item& item) { return failoverText(item.failover, Number); },
+                       [](Item& item, std::string_view text) {
+                           return writeFailover(item.failover, Number, text);
+                       }}),
+     ...);
+}
+
+template <typename Item>
+void addFailoverFields(ItemFields<Item>& fields)
+{
+    addFailoverFields(fields, std::make_index_sequence<failoverFieldCount>{});
 }
 
 }  // namespace cutpoint

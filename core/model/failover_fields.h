@@ -3,7 +3,9 @@
 #include "core/model/failover.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -51,43 +53,134 @@ struct FailoverField {
                  FailoverMember<bool>, FailoverMember<FailoverMechanism>, FailoverMember<Routing>,
                  FailoverMember<Replication>>
         member;
-    bool mayBeZero = false;  ///< Of a time; counts are 1 at least.
+    bool mayBeZero = false;     ///< Of a time; counts are 1 at least.
+    std::uint8_t users = 0xFF;  ///< A bit for each mechanism that it means something to.
 };
+
+/// As `FailoverField` holds them.
+[[nodiscard]] constexpr std::uint8_t usedBy(std::initializer_list<FailoverMechanism> mechanisms)
+{
+    unsigned bits = 0;
+    for (const FailoverMechanism mechanism : mechanisms) {
+        bits |= 1U << static_cast<unsigned>(mechanism);
+    }
+    return static_cast<std::uint8_t>(bits);
+}
+
+/// Whether the field means something to the mechanism.
+[[nodiscard]] constexpr bool isUsedBy(const FailoverField& field, FailoverMechanism mechanism)
+{
+    return (field.users & usedBy({mechanism})) != 0;
+}
 
 /// All fields, in the order in which files have them.
 inline constexpr std::array failoverFields{
-    FailoverField{"mechanism", &Failover::mechanism},
-    FailoverField{"check_interval_seconds", &Failover::checkInterval},
-    FailoverField{"check_timeout_seconds", &Failover::checkTimeout},
-    FailoverField{"failure_threshold", &Failover::failureThreshold},
-    FailoverField{"recovery_checks", &Failover::recoveryChecks},
-    FailoverField{"heartbeat_interval_seconds", &Failover::heartbeatInterval},
-    FailoverField{"heartbeat_timeout_seconds", &Failover::heartbeatTimeout},
-    FailoverField{"verify_checks", &Failover::verifyChecks},
-    FailoverField{"verify_interval_seconds", &Failover::verifyInterval, true},
-    FailoverField{"promote_seconds", &Failover::promote, true},
-    FailoverField{"reroute_seconds", &Failover::reroute, true},
-    FailoverField{"dns_ttl_seconds", &Failover::dnsTtl, true},
-    FailoverField{"virtual_ip_seconds", &Failover::virtualIp, true},
-    FailoverField{"promote_database_seconds", &Failover::promoteDatabase, true},
-    FailoverField{"query_retries", &Failover::queryRetries},
-    FailoverField{"retry_interval_seconds", &Failover::retryInterval, true},
-    FailoverField{"detect_seconds", &Failover::detect, true},
-    FailoverField{"start_seconds", &Failover::start, true},
-    FailoverField{"restore_seconds", &Failover::restore, true},
-    FailoverField{"replication_wait_seconds", &Failover::replicationWait, true},
-    FailoverField{"planned_promote_seconds", &Failover::plannedPromote, true},
-    FailoverField{"reconfigure_seconds", &Failover::reconfigure, true},
-    FailoverField{"verify_traffic_seconds", &Failover::verifyTraffic, true},
-    FailoverField{"routing", &Failover::routing},
-    FailoverField{"request_timeout_seconds", &Failover::requestTimeout},
-    FailoverField{"replication", &Failover::replication},
-    FailoverField{"replication_lag_seconds", &Failover::replicationLag, true},
-    FailoverField{"backup_interval_hours", &Failover::backupIntervalHours},
-    FailoverField{"witness", &Failover::witness},
-    FailoverField{"fencing", &Failover::fencing},
-    FailoverField{"rto_seconds", &Failover::recoveryTimeObjective},
-    FailoverField{"rpo_seconds", &Failover::recoveryPointObjective, true},
+    FailoverField{.key = "mechanism", .member = &Failover::mechanism},
+    FailoverField{.key = "check_interval_seconds",
+                  .member = &Failover::checkInterval,
+                  .users =
+                      usedBy({FailoverMechanism::LoadBalanced, FailoverMechanism::HealthCheck})},
+    FailoverField{.key = "check_timeout_seconds",
+                  .member = &Failover::checkTimeout,
+                  .users = usedBy({FailoverMechanism::LoadBalanced, FailoverMechanism::HealthCheck,
+                                   FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "failure_threshold",
+                  .member = &Failover::failureThreshold,
+                  .users = usedBy({FailoverMechanism::HealthCheck})},
+    FailoverField{.key = "recovery_checks",
+                  .member = &Failover::recoveryChecks,
+                  .users = usedBy({FailoverMechanism::HealthCheck})},
+    FailoverField{.key = "heartbeat_interval_seconds",
+                  .member = &Failover::heartbeatInterval,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "heartbeat_timeout_seconds",
+                  .member = &Failover::heartbeatTimeout,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "verify_checks",
+                  .member = &Failover::verifyChecks,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "verify_interval_seconds",
+                  .member = &Failover::verifyInterval,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "promote_seconds",
+                  .member = &Failover::promote,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck, FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "reroute_seconds",
+                  .member = &Failover::reroute,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck})},
+    FailoverField{.key = "dns_ttl_seconds",
+                  .member = &Failover::dnsTtl,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck})},
+    FailoverField{.key = "virtual_ip_seconds",
+                  .member = &Failover::virtualIp,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "promote_database_seconds",
+                  .member = &Failover::promoteDatabase,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::Heartbeat, FailoverMechanism::Database})},
+    FailoverField{.key = "query_retries",
+                  .member = &Failover::queryRetries,
+                  .users = usedBy({FailoverMechanism::Database})},
+    FailoverField{.key = "retry_interval_seconds",
+                  .member = &Failover::retryInterval,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::Database})},
+    FailoverField{.key = "detect_seconds",
+                  .member = &Failover::detect,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::ColdStandby})},
+    FailoverField{.key = "start_seconds",
+                  .member = &Failover::start,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::ColdStandby})},
+    FailoverField{.key = "restore_seconds",
+                  .member = &Failover::restore,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::ColdStandby})},
+    FailoverField{.key = "replication_wait_seconds",
+                  .member = &Failover::replicationWait,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck, FailoverMechanism::Heartbeat,
+                                   FailoverMechanism::Database})},
+    FailoverField{.key = "planned_promote_seconds",
+                  .member = &Failover::plannedPromote,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck, FailoverMechanism::Heartbeat,
+                                   FailoverMechanism::Database})},
+    FailoverField{.key = "reconfigure_seconds",
+                  .member = &Failover::reconfigure,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck, FailoverMechanism::Heartbeat,
+                                   FailoverMechanism::Database})},
+    FailoverField{.key = "verify_traffic_seconds",
+                  .member = &Failover::verifyTraffic,
+                  .mayBeZero = true,
+                  .users = usedBy({FailoverMechanism::HealthCheck, FailoverMechanism::Heartbeat,
+                                   FailoverMechanism::Database})},
+    FailoverField{.key = "routing",
+                  .member = &Failover::routing,
+                  .users = usedBy({FailoverMechanism::LoadBalanced})},
+    FailoverField{.key = "request_timeout_seconds", .member = &Failover::requestTimeout},
+    FailoverField{.key = "replication", .member = &Failover::replication},
+    FailoverField{
+        .key = "replication_lag_seconds", .member = &Failover::replicationLag, .mayBeZero = true},
+    FailoverField{.key = "backup_interval_hours",
+                  .member = &Failover::backupIntervalHours,
+                  .users = usedBy({FailoverMechanism::ColdStandby})},
+    FailoverField{.key = "witness",
+                  .member = &Failover::witness,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "fencing",
+                  .member = &Failover::fencing,
+                  .users = usedBy({FailoverMechanism::Heartbeat})},
+    FailoverField{.key = "rto_seconds", .member = &Failover::recoveryTimeObjective},
+    FailoverField{
+        .key = "rpo_seconds", .member = &Failover::recoveryPointObjective, .mayBeZero = true},
 };
 
 }  // namespace cutpoint

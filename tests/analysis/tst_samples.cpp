@@ -54,6 +54,33 @@ double sharedZoneDown()
     return zone + (1 - zone) * ((1 - zone) * bothUp + zone * withoutB);
 }
 
+/// Of something that switches so often an hour, each time for so many seconds.
+double switching(double perHour, double seconds)
+{
+    const double outage = perHour * seconds / 3600.0;
+    return outage / (1.0 + outage);
+}
+
+/// Five ways to take over; each fails as MODEL.md section 4 has it, with the mean of its mechanism.
+double failoverPairsDown()
+{
+    const double proxies = series({squared(1e-3), switching(1e-3 / 1.0 * (1 - 1e-3), 22.5)});
+    const double search = series({squared(2e-3), switching(2e-3 / 2.0 * (1 - 2e-3), 30.5)});
+    const double others = squared(5e-4);
+    const double db = series({5e-4 * others, switching(5e-4 / 2.0 * (1 - others), 5.0)});
+    // Three serve and share the traffic: each fails once in so many hours, for a third of it.
+    const double up = 1 - 1e-3;
+    const double webSwitch = switching(up * up * 1e-3 / 0.5, 2.0);
+    const double twoDown = 3 * squared(1e-3) * up + 1e-3 * squared(1e-3);
+    const double web = series({webSwitch, twoDown});
+    // One serves, the other is off and cannot fail.
+    const double load = 4e-3 / (1 - 4e-3);
+    const double none = 1 / (1 + load + squared(load) / 2);
+    const double bothDown = none * squared(load) / 2;
+    const double reporting = series({switching(none * load / 4.0, 450.0), bothDown});
+    return series({proxies, search, db, web, reporting});
+}
+
 bool isNear(double one, double other, double relative)
 {
     return std::abs(one - other) <= relative * std::abs(other);
@@ -88,6 +115,7 @@ std::map<std::string, Lesson> lessons()
           {"a-core", "b-core", "fibre"},
           {"records"},
           neighboursInCampus()}},
+        {"failover-pairs", {failoverPairsDown(), {}, {"web", "reporting"}, {}}},
         {"queue-as-flow", {series({1e-6, 2.5e-7}), {}, {"orders"}, {"queue"}}},
         {"queue-as-dependency",
          {series({1e-6, 5e-4, 1e-6, 2.5e-7}), {"queue"}, {"orders", "worker"}, {}}},

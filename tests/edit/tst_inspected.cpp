@@ -1,4 +1,5 @@
 #include "core/edit/inspected.h"
+#include "core/model/failover_fields.h"
 
 #include <QTest>
 
@@ -12,6 +13,9 @@ class TestInspected : public QObject {
 private slots:
     void writesEveryComponentField_data();
     void writesEveryComponentField();
+    void refusesFailoversInWords_data();
+    void refusesFailoversInWords();
+    void everyFieldOfAFailoverComesAndGoes();
     void emptyTakesAwayWhatWasStated();
     void severalThatDifferAreEmpty();
     void anIdCarriesItsConnections();
@@ -107,6 +111,36 @@ void TestInspected::writesEveryComponentField_data()
     QTest::newRow("crews") << "standby.repair_crews"
                            << "1"
                            << "1";
+    QTest::newRow("mechanism") << "failover.mechanism"
+                               << " heartbeat "
+                               << "heartbeat";
+    QTest::newRow("check interval") << "failover.check_interval_seconds"
+                                    << "500 ms"
+                                    << "0.5";
+    QTest::newRow("promoted at once") << "failover.promote_seconds"
+                                      << "0"
+                                      << "0";
+    QTest::newRow("threshold") << "failover.failure_threshold"
+                               << "3"
+                               << "3";
+    QTest::newRow("routing") << "failover.routing"
+                             << "hash"
+                             << "hash";
+    QTest::newRow("replication") << "failover.replication"
+                                 << "async"
+                                 << "async";
+    QTest::newRow("backup") << "failover.backup_interval_hours"
+                            << "1 d"
+                            << "24";
+    QTest::newRow("witness") << "failover.witness"
+                             << "yes"
+                             << "yes";
+    QTest::newRow("no fencing") << "failover.fencing"
+                                << "no"
+                                << "no";
+    QTest::newRow("rto") << "failover.rto_seconds"
+                         << "1 min"
+                         << "60";
     QTest::newRow("beta") << "common_cause_beta"
                           << "5 %"
                           << "5 %";
@@ -147,6 +181,59 @@ void TestInspected::writesEveryComponentField()
     TopologyParts again = changed;
     QCOMPARE(writeField(again, component("web"), name, shown.toStdString()), std::string{});
     QVERIFY(again == changed);
+}
+
+void TestInspected::refusesFailoversInWords_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("reason");
+
+    const auto row = [](const char* field, const char* written, const char* reason) {
+        QTest::newRow(field) << QString{"failover."} + field << written << reason;
+    };
+    row("mechanism", "prayer",
+        "Write load-balanced, health-check, heartbeat, database or cold-standby.");
+    row("routing", "random", "Write round-robin or hash.");
+    row("replication", "some", "Write sync or async.");
+    row("check_interval_seconds", "0", "Write a time above 0.");
+    row("rto_seconds", "0 s", "Write a time above 0.");
+    row("backup_interval_hours", "0", "Write a time above 0.");
+    row("failure_threshold", "0", "Write a number from 1 to 1 000 000.");
+    row("query_retries", "some", "Write a whole number such as 2.");
+}
+
+void TestInspected::refusesFailoversInWords()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, written);
+    QFETCH(const QString, reason);
+
+    for (const Inspected& inspected :
+         {component("web"), Inspected{.type = Inspected::Type::Group, .group = "g"}}) {
+        TopologyParts changed = parts();
+        const std::string problem =
+            writeField(changed, inspected, field.toStdString(), written.toStdString());
+        QCOMPARE(QString::fromStdString(problem), reason);
+    }
+}
+
+void TestInspected::everyFieldOfAFailoverComesAndGoes()
+{
+    for (const FailoverField& field : failoverFields) {
+        const std::string name = "failover." + std::string{field.key};
+        TopologyParts changed = parts();
+        const bool isChoice = !writeField(changed, component("web"), name, "5").empty();
+        for (const char* const choice : {"database", "hash", "sync"}) {
+            if (isChoice && writeField(changed, component("web"), name, choice).empty()) {
+                break;
+            }
+        }
+        QVERIFY2(changed.components[0].failover.hasValue(), name.c_str());
+        QVERIFY2(!textOf(changed, component("web"), name.c_str()).empty(), name.c_str());
+        QCOMPARE(writeField(changed, component("web"), name, ""), std::string{});
+        QVERIFY2(!changed.components[0].failover, name.c_str());
+    }
 }
 
 void TestInspected::emptyTakesAwayWhatWasStated()

@@ -20,6 +20,7 @@ class TestScenario : public QObject {
 
 private slots:
     void readsEveryEvent();
+    void readsTheSamples();
     void takesDefaults();
     void acceptsBounds_data();
     void acceptsBounds();
@@ -122,6 +123,29 @@ void TestScenario::readsEveryEvent()
                                        {Seconds{550}, RepairDomain{{"zone", "a"}}},
                                        {Seconds{700.5}, FailDomain{{"rack", "r:1"}}}}};
     QVERIFY(*read.scenario == expected);
+}
+
+void TestScenario::readsTheSamples()
+{
+    const std::filesystem::path folder = std::filesystem::path{CUTPOINT_SOURCE_DIR} / "samples";
+    int count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        const std::string name = entry.path().filename().string();
+        const std::size_t end = name.find(".scenario.json");
+        if (end == std::string::npos) {
+            continue;
+        }
+        ++count;
+        const std::filesystem::path played = folder / (name.substr(0, end) + ".topology.json");
+        const ReadResult topologyRead = readTopology(readFile(played).text.value());
+        QVERIFY2(topologyRead.topology.has_value(), name.c_str());
+        const std::string text = readFile(entry.path()).text.value();
+        const auto read = readScenario(text, *topologyRead.topology);
+        QVERIFY2(read.diagnostics.empty(), qPrintable(linesOf(read)));
+        QVERIFY(read.scenario.has_value() && !read.scenario->events.empty());
+        QVERIFY(tests::schemaViolations(schema(), Json::parse(text)).empty());
+    }
+    QVERIFY(count > 0);
 }
 
 void TestScenario::takesDefaults()

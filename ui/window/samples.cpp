@@ -88,6 +88,10 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP(
          "Samples",
          "Nothing calls the replica, and it takes over all the same: the database is no SPOF.")},
+    {"failover-pairs", QT_TRANSLATE_NOOP("Samples", "Failover pairs"),
+     QT_TRANSLATE_NOOP("Samples", "Five ways to take over"),
+     QT_TRANSLATE_NOOP("Samples",
+                       "Select a member and look under Failover: the mechanism says how long.")},
     {"shards", QT_TRANSLATE_NOOP("Samples", "Shards"),
      QT_TRANSLATE_NOOP("Samples", "Alike, but not stand-ins"),
      QT_TRANSLATE_NOOP("Samples",
