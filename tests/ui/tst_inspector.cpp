@@ -1,6 +1,11 @@
+#include "core/edit/inspected.h"
 #include "core/io/write_topology.h"
+#include "core/model/failover_fields.h"
+#include "core/model/topology_parts.h"
+#include "core/simulation/failover_times.h"
 #include "tests/ui/shop.h"
 #include "ui/canvas/diagram_canvas.h"
+#include "ui/inspector/field_form.h"
 #include "ui/inspector/inspector_view.h"
 #include "ui/style/cutpoint_style.h"
 #include "ui/style/theme.h"
@@ -44,6 +49,9 @@ private slots:
     void losesNoEditWhenTheSelectionChanges();
     void losesNoEditWhenTheCanvasIsClicked();
     void choosesKindAndFlags();
+    void showsWhatTheMechanismUses();
+    void hidesNothingThatIsStated();
+    void placeholdersAreTheDefaults();
     void renamesTheIdWithItsConnections();
     void editsConnections();
     void editsGroupsAndZones();
@@ -299,6 +307,70 @@ void TestInspector::choosesKindAndFlags()
     QTest::keyClick(field<QCheckBox>("entry"), Qt::Key_Space);
     QVERIFY(topology().find("web-2")->entry);
     QCOMPARE(history().count(), 3);
+}
+
+void TestInspector::showsWhatTheMechanismUses()
+{
+    QVERIFY(field<QComboBox>("failover.mechanism")->isVisibleTo(&view()));
+    QVERIFY(!field<QLineEdit>("failover.dns_ttl_seconds")->isVisibleTo(&view()));
+    QVERIFY(!field<QLineEdit>("failover.rto_seconds")->isVisibleTo(&view()));
+
+    auto* const mechanism = field<QComboBox>("failover.mechanism");
+    mechanism->setCurrentIndex(mechanism->findData("health-check"));
+    emit mechanism->activated(mechanism->currentIndex());
+    QCOMPARE(history().count(), 1);
+    QVERIFY(topology().find("web-1")->failover->mechanism == FailoverMechanism::HealthCheck);
+    QVERIFY(field<QLineEdit>("failover.dns_ttl_seconds")->isVisibleTo(&view()));
+    QCOMPARE(field<QLineEdit>("failover.dns_ttl_seconds")->placeholderText(), QString{"30"});
+    QVERIFY(field<QLineEdit>("failover.rto_seconds")->isVisibleTo(&view()));
+    QVERIFY(!field<QLineEdit>("failover.heartbeat_timeout_seconds")->isVisibleTo(&view()));
+    QVERIFY(!field<QLineEdit>("failover.restore_seconds")->isVisibleTo(&view()));
+
+    type("failover.check_interval_seconds", "0");
+    QTest::keyClick(field<QLineEdit>("failover.check_interval_seconds"), Qt::Key_Return);
+    QVERIFY(problem("failover.check_interval_seconds").contains("above 0"));
+    QCOMPARE(history().count(), 1);
+    type("failover.check_interval_seconds", "500 ms");
+    QTest::keyClick(field<QLineEdit>("failover.check_interval_seconds"), Qt::Key_Return);
+    QCOMPARE(history().count(), 2);
+    QVERIFY(topology().find("web-1")->failover->checkInterval == Seconds{0.5});
+
+    history().undo();
+    history().undo();
+    QCOMPARE(writeTopology(topology()), m_before);
+    QVERIFY(!field<QLineEdit>("failover.dns_ttl_seconds")->isVisibleTo(&view()));
+}
+
+void TestInspector::hidesNothingThatIsStated()
+{
+    TopologyParts parts = partsOf(topology());
+    for (Component& component : parts.components) {
+        if (component.id.value == "web-1") {
+            component.failover = Failover{.restore = Seconds{60}};
+        }
+    }
+    m_window->document().reset(assemble(std::move(parts)));
+    m_window->selection().selectOnly(ComponentId{"web-1"});
+    QVERIFY(field<QLineEdit>("failover.restore_seconds")->isVisibleTo(&view()));
+    QCOMPARE(field<QLineEdit>("failover.restore_seconds")->text(), QString{"60"});
+    QVERIFY(!field<QLineEdit>("failover.start_seconds")->isVisibleTo(&view()));
+}
+
+void TestInspector::placeholdersAreTheDefaults()
+{
+    const ui::SectionForm section = ui::failoverSection();
+    QCOMPARE(section.fields.size(), failoverFields.size());
+    int stated = 0;
+    TopologyParts parts;
+    parts.components = {{.id = {"a"}}};
+    const Inspected inspected{.type = Inspected::Type::Components, .components = {{"a"}}};
+    for (const ui::FieldForm& form : section.fields) {
+        const std::string usual = form.placeholder.toStdString();
+        stated += usual.empty() ? 0 : 1;
+        QCOMPARE(writeField(parts, inspected, form.name.toStdString(), usual), std::string{});
+    }
+    QCOMPARE(stated, 24);
+    QVERIFY(timesOf(*parts.components.front().failover) == timesOf(Failover{}));
 }
 
 void TestInspector::renamesTheIdWithItsConnections()

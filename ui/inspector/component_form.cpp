@@ -176,8 +176,8 @@ std::vector<FieldChoice> groupChoices(const Topology& topology)
 
 std::vector<SectionForm> componentForm()
 {
-    return {identitySection(), redundancySection(), failureSection(), placeSection(),
-            standbySection(),  acceptanceSection(), remarkSection()};
+    return {identitySection(), redundancySection(), failureSection(),    placeSection(),
+            standbySection(),  failoverSection(),   acceptanceSection(), remarkSection()};
 }
 
 }  // namespace cutpoint::ui

@@ -34,6 +34,9 @@ struct FieldForm {
     QString unit = {};         ///< Beside the number; empty: none.
     QString placeholder = {};  ///< What holds where nothing is stated.
     std::vector<FieldChoice> (*choices)(const Topology& topology) = nullptr;
+
+    /// Whether there is anything to say by it, given all texts; nullptr: always.
+    bool (*isShown)(const FieldForm& form, const FieldTexts& texts) = nullptr;
 };
 
 /// Fields under a heading.
@@ -49,6 +52,7 @@ struct SectionForm {
 [[nodiscard]] std::vector<SectionForm> componentForm();
 [[nodiscard]] SectionForm acceptanceSection();
 [[nodiscard]] SectionForm standbySection();
+[[nodiscard]] SectionForm failoverSection();
 [[nodiscard]] FieldForm availabilityField();
 [[nodiscard]] FieldForm repairField();
 [[nodiscard]] FieldForm betaField();

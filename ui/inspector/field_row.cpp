@@ -109,6 +109,13 @@ void FieldRow::setEnabled(bool isEnabled)
     m_input->widget().setEnabled(isEnabled);
 }
 
+void FieldRow::setShown(bool isShown)
+{
+    m_label->setVisible(isShown);
+    m_input->widget().setVisible(isShown);
+    m_problem->setVisible(isShown && !m_problem->text().isEmpty());
+}
+
 bool FieldRow::revert()
 {
     if (!m_input->isTouched()) {

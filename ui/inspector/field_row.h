@@ -44,6 +44,9 @@ public:
 
     void setEnabled(bool isEnabled);
 
+    /// Whether there is a row at all; what was typed into it stays.
+    void setShown(bool isShown);
+
     /// Takes the colours of the palette around it.
     void setColours(const QPalette& around) const { setMuted(*m_label, around); }
 

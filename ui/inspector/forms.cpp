@@ -81,7 +81,8 @@ std::vector<SectionForm> groupForm()
                          .style = FieldStyle::Count,
                          .placeholder = QStringLiteral("1")},
                         betaField()}},
-            standbySection()};
+            standbySection(),
+            failoverSection()};
 }
 
 std::vector<SectionForm> domainForm()

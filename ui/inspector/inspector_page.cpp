@@ -84,6 +84,7 @@ void InspectorPage::show(const FieldTexts& texts, bool isOther)
     for (FieldRow* const row : m_rows) {
         const auto found = texts.find(row->form().name.toStdString());
         const bool isKnown = found != texts.end();
+        row->setShown(row->form().isShown == nullptr || row->form().isShown(row->form(), texts));
         const auto text = isKnown && found->second
                               ? std::optional{QString::fromStdString(*found->second)}
                               : std::nullopt;
