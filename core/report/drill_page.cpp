@@ -172,8 +172,13 @@ std::string usersInWords(const Drill& drill)
                                  : "Users notice nothing.";
         return words;
     }
-    const std::string when =
-        " (" + timeInWords(*users.firstTrouble) + " to " + timeInWords(*users.lastTrouble) + ")";
+    // Troubles one after the other are not one long one.
+    const Seconds between = *users.lastTrouble - *users.firstTrouble;
+    const bool isOne = users.noService + users.partialService >= between;
+    const std::string when = isOne ? " (" + timeInWords(*users.firstTrouble) + " to " +
+                                         timeInWords(*users.lastTrouble) + ")"
+                                   : " in all, between " + timeInWords(*users.firstTrouble) +
+                                         " and " + timeInWords(*users.lastTrouble);
     words = users.noService > Seconds{0}
                 ? "Users without service for " + timeInWords(users.noService) + when
                 : "Part of the requests fails" + when;
