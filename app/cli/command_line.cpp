@@ -28,8 +28,8 @@ constexpr const char* programFooter = R"(Each command explains itself: cutpoint 
 
 Exit codes: 0 done, 1 findings (check alone), 2 bad input or usage; then the reasons are on
 standard error and nothing was written; 130 stopped by Ctrl-C: analyze and check write what is
-certain so far, simulate what there is; a second Ctrl-C ends them at once. A file named - is standard input. Colours are
-used on a terminal only, and never if NO_COLOR is set.)";
+certain so far, simulate what there is; a second Ctrl-C ends them at once. A file named - is
+standard input. Colours are used on a terminal only, and never if NO_COLOR is set.)";
 
 constexpr const char* analyzeFooter =
     R"(Says what a topology file means: its single points of failure with their reasons, what they cut

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace cutpoint {
 namespace {
@@ -12,11 +13,13 @@ namespace {
 constexpr std::size_t mostBatches = 4096;
 constexpr std::size_t fewestBatches = 16;
 constexpr double tail = 0.025;
+constexpr double quantileOfNormal = 1.959963984540054;
 
 /// Of the share of time down, from how the batches differ. Shares throughout, whatever the times.
-double varianceOf(const SeenDowntime& seen)
+///
+/// @return  empty if there are fewer than two.
+std::optional<double> varianceOf(const SeenDowntime& seen)
 {
-    constexpr double quantileOfNormal = 1.959963984540054;
     double squares = 0.0;
     double inBatches = 0.0;
     std::size_t count = 0;
@@ -31,7 +34,7 @@ double varianceOf(const SeenDowntime& seen)
         }
     }
     if (count < 2) {
-        return 1.0;  // Nothing is known.
+        return std::nullopt;
     }
     const auto freedom = static_cast<double>(count - 1);
     const double quantile =
@@ -39,18 +42,30 @@ double varianceOf(const SeenDowntime& seen)
     return squares * static_cast<double>(count) / freedom / inBatches * quantile * quantile;
 }
 
-/// Of a positive sum with that mean and variance, none of which may have been seen.
-std::pair<double, double> intervalOfSum(double mean, double variance, double largest)
+/// The quantile of a gamma distribution: the lower one if `side` is −1, the upper one if it is 1.
+double quantileOf(double mean, double variance, double side)
 {
-    constexpr double leastRelative = 1e-12;  // all batches equal: rounding is what is left
-    const double least = leastRelative * leastRelative * mean * mean;
-    const double spread = std::max(variance, least);
-    const double mostMean = mean + largest;
-    const double mostSpread = spread + largest * largest;
-    return {mean > 0.0 ? boost::math::gamma_p_inv(mean * mean / spread, tail) * spread / mean : 0.0,
-            mostMean > 0.0 ? boost::math::gamma_q_inv(mostMean * mostMean / mostSpread, tail) *
-                                 mostSpread / mostMean
-                           : 0.0};
+    // From here on it is all but normal, and the series of the other have too many terms.
+    constexpr double nearlyNormal = 1e4;
+    constexpr double nearlyNothing = 1e-2;
+    const double shape = mean * mean / variance;
+    if (!(variance > 0.0) || shape > nearlyNormal) {
+        return mean + side * quantileOfNormal * std::sqrt(variance);
+    }
+    if (side < 0.0) {
+        return shape < nearlyNothing ? 0.0
+                                     : boost::math::gamma_p_inv(shape, tail) * variance / mean;
+    }
+    return boost::math::gamma_q_inv(shape, tail) * variance / mean;
+}
+
+/// Of a share of the time, some of which may not have been seen.
+std::pair<double, double> intervalOfShare(double share, double variance, double longest)
+{
+    const double low = share > 0.0 ? quantileOf(share, variance, -1.0) : 0.0;
+    const double most = share + longest;
+    const double high = most > 0.0 ? quantileOf(most, variance + longest * longest, 1.0) : 0.0;
+    return {std::clamp(low, 0.0, share), std::clamp(high, share, 1.0)};
 }
 
 }  // namespace
@@ -94,18 +109,18 @@ DowntimeBatches::Result DowntimeBatches::result(double ran, double wantedLength)
 
 std::pair<double, double> intervalOfDowntime(const SeenDowntime& seen)
 {
-    const double variance = varianceOf(seen);
+    const std::optional<double> variance = varianceOf(seen);
+    if (!variance) {
+        return {0.0, 1.0};
+    }
     const double down = std::clamp(seen.down / seen.ran, 0.0, 1.0);
     const double expected = seen.expectedOutage / seen.ran;
     // The same figure seen from either side: the rarer of the two is what is skewed.
     if (down <= 0.5) {
-        const double longest = std::max(expected, seen.longestOutage / seen.ran);
-        const auto [low, high] = intervalOfSum(down, variance, longest);
-        return {std::clamp(low, 0.0, down), std::clamp(high, down, 1.0)};
+        return intervalOfShare(down, *variance, std::max(expected, seen.longestOutage / seen.ran));
     }
-    const double up = 1.0 - down;
-    const auto [low, high] = intervalOfSum(up, variance, expected);
-    return {1.0 - std::clamp(high, up, 1.0), 1.0 - std::clamp(low, 0.0, up)};
+    const auto [low, high] = intervalOfShare(1.0 - down, *variance, expected);
+    return {1.0 - high, 1.0 - low};
 }
 
 }  // namespace cutpoint

@@ -109,6 +109,7 @@ void TestCommandLine::answersAsRecorded_data()
     row("help render", {"render", "--help"}, 0);
     row("help compare", {"compare", "--help"}, 0);
     row("help harden", {"harden", "--help"}, 0);
+    row("help simulate", {"simulate", "--help"}, 0);
     row("analyze", {"analyze", shop}, 0);
     row("analyze several", {"analyze", sturdy, shop, "--order", "0"}, 0);
     row("analyze without entry", {"analyze", data("no-entry.topology.json")}, 0);

@@ -39,7 +39,8 @@ std::optional<Comparison> compared(const Topology& topology, double years, unsig
     if (exact == 0.0 || exact == 1.0) {
         return std::nullopt;
     }
-    const LongRun run = simulate(topology, {.years = years, .seed = seed});
+    const LongRun run =
+        simulate(topology, {.years = years, .seed = seed, .timeLimit = Duration{1e9}});
     const double low = run.interval.second.down();
     const double high = run.interval.first.down();
     const Comparison result{.isInside = low <= exact && exact <= high,
