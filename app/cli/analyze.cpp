@@ -140,14 +140,44 @@ std::string contradiction(const AnalyzeRequest& request, OutputFormat format)
         return "CSV has one table a file: choose one with --table (" + tableList() +
                "), or write them all with -o";
     }
-    if (request.hasPicture && (format != OutputFormat::Markdown || request.destination == "-" ||
-                               request.files.size() > 1)) {
-        return "--picture is for one file as --format markdown with -o; html always has one";
-    }
-    if (request.files.size() > 1 && (isCsv || format == OutputFormat::Html)) {
-        return std::string{nameOf(format)} + " takes one topology file";
+    if (request.hasPicture && (format != OutputFormat::Markdown || request.destination == "-")) {
+        return "--picture is for one topology as --format markdown with -o; html always has one";
     }
     return {};
+}
+
+/// What is for a single topology; empty: nothing.
+std::string forOne(const AnalyzeRequest& request, OutputFormat format)
+{
+    if (format == OutputFormat::Csv || format == OutputFormat::Html) {
+        return std::string{nameOf(format)};
+    }
+    return request.hasPicture ? "--picture" : "";
+}
+
+ExitCode writeDocuments(const AnalyzeRequest& request, OutputFormat format,
+                        const Documents& documents, const Console& console)
+{
+    const auto write = [&](const std::string& text) {
+        return writeResult(request.destination, text, console);
+    };
+    switch (format) {
+    case OutputFormat::Text:
+        break;
+    case OutputFormat::Json:
+        return write(asJson(documents));
+    case OutputFormat::Markdown:
+        return writeMarkdown(request, documents, console);
+    case OutputFormat::Html:
+        return write(formatHtml(documents.front()));
+    case OutputFormat::Csv:
+        return writeCsv(request, documents.front(), console);
+    case OutputFormat::Sarif:
+        return write(formatSarif(asChecks(documents), programVersion()));
+    case OutputFormat::Junit:
+        return write(formatJunit(asChecks(documents)));
+    }
+    return write(asText(documents, console.surroundings.hasColour && request.destination == "-"));
 }
 
 }  // namespace
@@ -172,7 +202,8 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
     if (overwritesInput(request.destination, request.files, console)) {
         return ExitCode::BadInput;
     }
-    DocumentRequest wanted{.files = request.files, .analysis = {}};
+    DocumentRequest wanted{
+        .files = request.files, .forOne = forOne(request, *format), .analysis = {}};
     wanted.analysis.cutSetOrder = request.cutSetOrder;
     wanted.analysis.today = console.surroundings.today;
     wanted.hasPicture = request.hasPicture || *format == OutputFormat::Html;
@@ -186,26 +217,7 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
     if (!documents) {
         return ExitCode::BadInput;
     }
-    const auto write = [&](const std::string& text) {
-        return writeResult(request.destination, text, console);
-    };
-    switch (*format) {
-    case OutputFormat::Text:
-        break;
-    case OutputFormat::Json:
-        return write(asJson(*documents));
-    case OutputFormat::Markdown:
-        return writeMarkdown(request, *documents, console);
-    case OutputFormat::Html:
-        return write(formatHtml(documents->front()));
-    case OutputFormat::Csv:
-        return writeCsv(request, documents->front(), console);
-    case OutputFormat::Sarif:
-        return write(formatSarif(asChecks(*documents), programVersion()));
-    case OutputFormat::Junit:
-        return write(formatJunit(asChecks(*documents)));
-    }
-    return write(asText(*documents, console.surroundings.hasColour && request.destination == "-"));
+    return writeDocuments(request, *format, *documents, console);
 }
 
 }  // namespace cutpoint::app

@@ -16,6 +16,11 @@ std::optional<std::vector<ReportDocument>> loadDocuments(const DocumentRequest& 
     if (!loaded) {
         return std::nullopt;
     }
+    if (!request.forOne.empty() && loaded->size() > 1) {
+        complain(console, request.forOne + " takes one topology, and these files are " +
+                              std::to_string(loaded->size()));
+        return std::nullopt;
+    }
     std::vector<ReportDocument> documents;
     documents.reserve(loaded->size());
     for (const LoadedTopology& each : *loaded) {

@@ -12,14 +12,16 @@ namespace cutpoint::app {
 /// What documents are to hold.
 struct DocumentRequest {
     std::vector<std::string> files;  ///< One at least; "-" is standard input.
+    std::string forOne{};  ///< What is for a single topology, such as "html"; empty: not so.
     AnalysisOptions analysis;
     bool hasPicture = false;
     bool hasDate = false;
 };
 
-/// Reads, analyses and describes each file; reasons why one cannot be are on the error stream.
+/// Reads, analyses and describes the topologies that files come to; reasons why one cannot be are
+/// on the error stream.
 ///
-/// @return  a document for each file, in their order; empty if one of them fails.
+/// @return  a document for each topology, as in `loadTopologies`; empty if one of them fails.
 [[nodiscard]] std::optional<std::vector<ReportDocument>>
 loadDocuments(const DocumentRequest& request, const Console& console);
 

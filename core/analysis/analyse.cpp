@@ -2,10 +2,10 @@
 
 #include "core/analysis/advisories.h"
 #include "core/analysis/critical_points.h"
-#include "core/analysis/cut_set_list.h"
 #include "core/analysis/engine.h"
 #include "core/analysis/importance.h"
 #include "core/analysis/layers.h"
+#include "core/analysis/named_cut_sets.h"
 #include "core/analysis/prepared_system.h"
 #include "core/analysis/rate_findings.h"
 #include "core/analysis/remainder.h"
@@ -230,8 +230,8 @@ private:
 
     void addCutSets()
     {
-        CutSetList found = listCutSets(m_topology, m_system.compiled.function, m_system.rates,
-                                       m_options.cutSetOrder, m_options.stop);
+        NamedCutSets found = nameCutSets(m_topology, m_system.compiled.function, m_system.rates,
+                                         m_options.cutSetOrder, m_options.stop);
         m_report.cutSets = std::move(found.sets);
         m_report.cutSetOrder = found.order;
         if (found.order < m_options.cutSetOrder && !m_options.stop.stop_requested()) {

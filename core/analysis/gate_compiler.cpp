@@ -1,6 +1,7 @@
 #include "core/analysis/gate_compiler.h"
 
 #include "core/analysis/unit_gates.h"
+#include "core/structure/reach.h"
 
 #include <algorithm>
 #include <iterator>
@@ -34,80 +35,11 @@ public:
     }
 
 private:
-    /// Marks what leads to one of some components, they included.
-    [[nodiscard]] std::vector<bool> leadingTo(const EntryGroup& entry) const
-    {
-        std::vector<bool> leads(m_function.components.size(), false);
-        std::vector<std::uint32_t> open;
-        const auto mark = [&](std::uint32_t component) {
-            if (!leads[component]) {
-                leads[component] = true;
-                open.push_back(component);
-            }
-        };
-        for (const std::uint32_t target : entry.targets) {
-            std::ranges::for_each(m_function.targets[target].members, mark);
-        }
-        while (!open.empty()) {
-            const std::uint32_t component = open.back();
-            open.pop_back();
-            for (const std::uint32_t arc : m_function.incoming.row(component)) {
-                mark(m_function.arcs[arc].from);
-            }
-        }
-        return leads;
-    }
-
-    /// Marks what an entry group can reach, its members included.
-    [[nodiscard]] std::vector<bool> reachableFrom(const EntryGroup& entry) const
-    {
-        std::vector<bool> isReachable(m_function.components.size(), false);
-        std::vector<std::uint32_t> open;
-        const auto mark = [&](std::uint32_t component) {
-            if (!isReachable[component]) {
-                isReachable[component] = true;
-                open.push_back(component);
-            }
-        };
-        std::ranges::for_each(entry.members, mark);
-        while (!open.empty()) {
-            const std::uint32_t component = open.back();
-            open.pop_back();
-            for (const Arc& arc : m_function.arcsFrom(component)) {
-                mark(arc.to);
-            }
-        }
-        return isReachable;
-    }
-
-    [[nodiscard]] std::vector<bool> neededByEntries() const
-    {
-        std::vector<bool> isNeeded(m_function.components.size(), false);
-        std::vector<std::uint32_t> open;
-        const auto mark = [&](std::uint32_t component) {
-            if (!isNeeded[component]) {
-                isNeeded[component] = true;
-                open.push_back(component);
-            }
-        };
-        for (const EntryGroup& entry : m_function.entries) {
-            std::ranges::for_each(entry.members, mark);
-        }
-        while (!open.empty()) {
-            const std::uint32_t component = open.back();
-            open.pop_back();
-            for (const std::uint32_t index : m_function.requirementsOf.row(component)) {
-                std::ranges::for_each(m_function.requirements[index].members, mark);
-            }
-        }
-        return isNeeded;
-    }
-
     void addFlow(const EntryGroup& entry)
     {
         // Cycles out of reach would be equations with nothing to hold them up.
-        m_leads = leadingTo(entry);
-        const std::vector<bool> isReachable = reachableFrom(entry);
+        m_leads = leadingTo(m_function, targetMembers(m_function, entry));
+        const std::vector<bool> isReachable = reachableFrom(m_function, entry.members);
         for (std::size_t component = 0; component < m_leads.size(); ++component) {
             m_leads[component] = m_leads[component] && isReachable[component];
         }
@@ -132,7 +64,7 @@ private:
 
     void addDependency()
     {
-        m_leads = neededByEntries();
+        m_leads = neededBy(m_function, entryMembers(m_function));
         m_state.assign(m_function.components.size(), GateGraph::always);
         for (std::uint32_t set = 0; set < m_function.sets.count; ++set) {  // called ones first
             solveSet(set, true, [this](std::uint32_t component) { return working(component); });

@@ -13,7 +13,8 @@ namespace cutpoint {
 /// Cost: linear in the nodes.
 [[nodiscard]] double countCutSets(const CutSetsOfGates& found);
 
-/// Those of the greatest weight, in no order that matters.
+/// Of the sets of gates those of the greatest weight, in no order that matters. What a report lists
+/// is made by `nameCutSets`.
 ///
 /// @param weights  of every element: the weight of a set is their sum; < 0.
 /// @param limit    how many at most.

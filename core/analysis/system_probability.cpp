@@ -1,6 +1,7 @@
 #include "core/analysis/system_probability.h"
 
 #include "core/analysis/range_sums.h"
+#include "core/analysis/unit_effect.h"
 #include "core/analysis/unit_series.h"
 
 #include <algorithm>
@@ -180,14 +181,6 @@ std::vector<double> downOfSeries(const SystemDiagram& system,
     std::vector<double> down;
     std::ranges::transform(system.series, std::back_inserter(down), downOf);
     return down;
-}
-
-Effect& effectOf(SystemProbability& result, const DiagramUnit& unit)
-{
-    auto& effects = unit.type == UnitType::Component    ? result.components
-                    : unit.type == UnitType::Connection ? result.links
-                                                        : result.domains;
-    return effects[unit.number];
 }
 
 }  // namespace

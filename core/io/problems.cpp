@@ -4,16 +4,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace cutpoint {
 namespace {
-
-constexpr std::size_t keptOfEach = 100;
-
-std::size_t indexOf(Severity severity)
-{
-    return static_cast<std::size_t>(severity);
-}
 
 /// Where in the document things are, by offset.
 class Places {
@@ -57,9 +51,7 @@ std::string firstInWords(const Places& places, std::size_t offset)
 
 void Problems::add(Problem problem)
 {
-    std::size_t& total = m_totals.at(indexOf(problem.severity));
-    ++total;
-    if (total <= keptOfEach) {
+    if (m_tally.add(problem.severity)) {
         m_entries.push_back({.problem = std::move(problem)});
     }
 }
@@ -82,16 +74,18 @@ void Problems::addOnce(std::string_view subject, Problem problem)
 
 bool Problems::hasErrors() const noexcept
 {
-    return m_totals[indexOf(Severity::Error)] != 0;
+    return m_tally.hasErrors();
 }
 
 void Problems::keepIf(const std::function<bool(const Problem&)>& isWanted)
 {
     std::erase_if(m_entries, [&](const Entry& entry) { return !isWanted(entry.problem); });
     m_subjects.clear();
-    m_totals.fill(0);
-    for (const Entry& entry : m_entries) {
-        ++m_totals.at(indexOf(entry.problem.severity));
+    m_tally = {};
+    for (Entry& entry : std::exchange(m_entries, {})) {
+        if (m_tally.add(entry.problem.severity)) {
+            m_entries.push_back(std::move(entry));
+        }
     }
 }
 
@@ -128,17 +122,7 @@ std::vector<Diagnostic> Problems::describe(std::string_view text) const
                                .where = places.pointer(problem.offset),
                                .position = places.position(problem.offset)});
     }
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        const std::size_t total = m_totals.at(indexOf(severity));
-        if (total > keptOfEach) {
-            diagnostics.push_back({.severity = severity,
-                                   .code = "more",
-                                   .message = "and " + std::to_string(total - keptOfEach) + " more",
-                                   .where = {},
-                                   .position = std::nullopt});
-        }
-    }
-    return diagnostics;
+    return m_tally.withRest(std::move(diagnostics));
 }
 
 }  // namespace cutpoint

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/io/diagnostic.h"
+#include "core/io/severity_tally.h"
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -47,13 +47,12 @@ private:
         Problem problem;
         std::size_t count = 1;
     };
-    static constexpr std::size_t severityCount = 3;
 
     [[nodiscard]] std::vector<std::size_t> places() const;
 
     std::vector<Entry> m_entries;
     std::unordered_map<std::string, std::size_t> m_subjects;  ///< Code and subject to entry.
-    std::array<std::size_t, severityCount> m_totals{};
+    SeverityTally m_tally;
 };
 
 }  // namespace cutpoint

@@ -79,6 +79,7 @@ ReportDocument describeReport(const Topology& topology, Report report,
     if (options.hasPicture && topology.componentCount() <= mostInPicture) {
         document.picture = svgOf(topology, drawDiagram(topology), &report, {.isLinked = true});
     }
+    document.assumptions = assumptionsOf(topology, report);
     document.report = std::move(report);
     document.statements = statementsOf(document);
     document.tables.push_back(summaryOf(document));

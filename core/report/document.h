@@ -52,6 +52,7 @@ struct ReportDocument {
     std::string lead;      ///< What follows from them, in a sentence or two; may be empty.
     bool isBad = false;    ///< Whether a check would fail for a SPOF.
     std::vector<KeyFigure> keyFigures;
+    std::vector<std::string> assumptions;  ///< What the figures assume, a sentence each.
     std::vector<Statement> statements;  ///< Tool, checksum, method, bound, assumptions, accepted.
     std::vector<ChecklistSection> checklist;
     std::vector<Table> tables;        ///< See `tableKeys`.

@@ -1,7 +1,6 @@
 #include "core/report/json_report.h"
 
 #include "core/report/json_text.h"
-#include "core/report/statements.h"
 #include "core/report/uncertainty_page.h"
 #include "core/report/wording.h"
 
@@ -254,7 +253,7 @@ std::string formatJson(const ReportDocument& document)
     constexpr std::string_view end = "\n}\n";
     text.erase(text.size() - end.size());
     text += ",\n  \"checklist\": " + lines(document.checklist, ofSection);
-    text += ",\n  \"assumptions\": " + strings(assumptionsOf(document.report));
+    text += ",\n  \"assumptions\": " + strings(document.assumptions);
     text += ",\n  \"tool\": " + jsonObject({{"name", jsonString("cutpoint")},
                                             {"version", jsonString(document.toolVersion)}});
     if (!document.date.empty()) {

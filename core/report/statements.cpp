@@ -30,17 +30,60 @@ std::string acceptedInWords(const Report& report)
     return words.empty() ? "none" : words;
 }
 
+/// Ids of components, then of groups, in file order.
+struct Stated {
+    std::vector<std::string> commonCauses;
+    std::vector<std::string> standbys;
+};
+
+/// What is stated and has instances enough to count.
+Stated statedIn(const Topology& topology)
+{
+    Stated stated;
+    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        const Component& component = topology.component(vertex);
+        if (component.instances > 1 && component.commonCauseBeta.value_or(0.0) > 0.0) {
+            stated.commonCauses.push_back(component.id.value);
+        }
+        if (component.instances > component.required && component.standby) {
+            stated.standbys.push_back(component.id.value);
+        }
+    }
+    for (const Group& group : topology.groups()) {
+        if (group.commonCauseBeta.value_or(0.0) > 0.0) {
+            stated.commonCauses.push_back(group.id);
+        }
+        if (group.standby) {
+            stated.standbys.push_back(group.id);
+        }
+    }
+    return stated;
+}
+
 }  // namespace
 
-std::vector<std::string> assumptionsOf(const Report& report)
+std::vector<std::string> assumptionsOf(const Topology& topology, const Report& report)
 {
-    std::vector<std::string> assumptions{
-        "Parts fail independently of each other, save for the domains that they share.",
-        "Connections and domains that state no availability never fail by themselves."};
+    const auto named = [](const std::vector<std::string>& ids) {
+        return namesInWords(ids, ids.size());
+    };
+    const Stated stated = statedIn(topology);
+    std::string independence =
+        "Parts fail independently of each other, save for the domains that they share";
+    if (!stated.commonCauses.empty()) {
+        independence += " and the common causes that are stated: " + named(stated.commonCauses);
+    }
+    std::vector<std::string> assumptions{std::move(independence) + '.'};
+    if (!stated.standbys.empty()) {
+        assumptions.push_back(
+            "Spares take over in the times and with the coverage that are stated: " +
+            named(stated.standbys) + '.');
+    }
+    assumptions.emplace_back(
+        "Connections and domains that state no availability never fail by themselves.");
     if (report.system && !report.system->assumedPerfect.empty()) {
-        const std::vector<std::string>& perfect = report.system->assumedPerfect;
         assumptions.push_back("Counted as never failing, since no availability is stated: " +
-                              namesInWords(perfect, perfect.size()) + '.');
+                              named(report.system->assumedPerfect) + '.');
     }
     const auto inferred =
         std::ranges::count(report.findings, std::string{"inferred-group"}, &Diagnostic::code);
@@ -70,7 +113,7 @@ std::vector<Statement> statementsOf(const ReportDocument& document)
         statements.push_back({.title = "Method", .text = "none: there is no figure"});
     }
     std::string assumptions;
-    for (const std::string& assumption : assumptionsOf(report)) {
+    for (const std::string& assumption : document.assumptions) {
         assumptions += (assumptions.empty() ? "" : " ") + assumption;
     }
     statements.push_back({.title = "Assumptions", .text = std::move(assumptions)});

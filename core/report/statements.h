@@ -13,6 +13,9 @@ namespace cutpoint {
 [[nodiscard]] std::vector<Statement> statementsOf(const ReportDocument& document);
 
 /// What the figures assume, a sentence each.
-[[nodiscard]] std::vector<std::string> assumptionsOf(const Report& report);
+///
+/// @param report  of this topology.
+[[nodiscard]] std::vector<std::string> assumptionsOf(const Topology& topology,
+                                                     const Report& report);
 
 }  // namespace cutpoint

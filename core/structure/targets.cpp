@@ -1,5 +1,7 @@
 #include "core/structure/targets.h"
 
+#include "core/structure/reach.h"
+
 #include <algorithm>
 #include <string>
 
@@ -94,28 +96,15 @@ std::vector<bool> targetGroups(const StructureFunction& function, const Topology
 /// What all entries reach by calls and take-overs, optional calls included.
 std::vector<bool> reachedWithOptional(const StructureFunction& function, const CallGraph& calls)
 {
-    std::vector<bool> isReached(function.components.size(), false);
-    std::vector<std::uint32_t> open;
-    const auto reach = [&](std::uint32_t vertex) {
-        if (!isReached[vertex]) {
-            isReached[vertex] = true;
-            open.push_back(vertex);
-        }
-    };
-    for (const EntryGroup& entry : function.entries) {
-        std::ranges::for_each(entry.members, reach);
-    }
-    while (!open.empty()) {
-        const std::uint32_t vertex = open.back();
-        open.pop_back();
-        for (const Arc& arc : function.arcsFrom(vertex)) {
-            reach(arc.to);
-        }
-        for (const std::uint32_t call : calls.outgoing.row(vertex)) {
-            reach(calls.calls[call].to);
-        }
-    }
-    return isReached;
+    return markFrom(function.components.size(), entryMembers(function),
+                    [&](std::uint32_t vertex, const auto& visit) {
+                        for (const Arc& arc : function.arcsFrom(vertex)) {
+                            visit(arc.to);
+                        }
+                        for (const std::uint32_t call : calls.outgoing.row(vertex)) {
+                            visit(calls.calls[call].to);
+                        }
+                    });
 }
 
 class TargetFinder {

@@ -473,13 +473,24 @@ void TestCommandLine::readsTheFilesOfAModelAsOne()
     QCOMPARE(alone.code, 2);
     QVERIFY2(alone.errors.contains("tree.xml:2:33: error: event \"x\" is not defined"),
              alone.errors);
-    const Run both = run({"analyze", tree, data("shop.topology.json"), events});
+    const QString shop = data("shop.topology.json");
+    const Run both = run({"analyze", tree, shop, events});
     QCOMPARE(both.code, 0);
     QVERIFY(both.output.contains(tree.toUtf8() + " + " + events.toUtf8() + " =="));
     QVERIFY2(both.output.contains("unavailability 2.5000e-1"), both.output);
     QCOMPARE(both.output.count(" ==\n"), 2);
     QCOMPARE(run({"check", tree, events}).code, 1);
     QCOMPARE(run({"convert", tree, events, "-o", folder.filePath("t.json")}).code, 0);
+
+    const Run page = run({"analyze", tree, events, "--format", "html"});
+    QCOMPARE(page.code, 0);
+    QVERIFY(page.output.startsWith("<!DOCTYPE html>"));
+    const Run table = run({"analyze", tree, events, "--format", "csv", "--table", "spofs"});
+    QCOMPARE(table.code, 0);
+    QVERIFY2(table.output.contains("x"), table.output);
+    const Run two = run({"analyze", tree, shop, events, "--format", "html"});
+    QCOMPARE(two.code, 2);
+    QVERIFY2(two.errors.contains("html takes one topology, and these files are 2"), two.errors);
 }
 
 void TestCommandLine::writesFaultTrees()

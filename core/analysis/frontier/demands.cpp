@@ -1,8 +1,9 @@
 #include "core/analysis/frontier/demands.h"
 
-#include "core/structure/targets.h"
+#include "core/structure/reach.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cutpoint::frontier {
 namespace {
@@ -44,46 +45,21 @@ bool areOne(const StructureFunction& function, const std::vector<const EntryGrou
     return areSingle && tied == entries.size();
 }
 
-std::vector<std::uint32_t> leadingTo(const StructureFunction& function,
-                                     const std::vector<std::uint32_t>& components)
-{
-    std::vector<bool> isFound(function.components.size(), false);
-    std::vector<std::uint32_t> found;
-    const auto add = [&](std::uint32_t component) {
-        if (!isFound[component]) {
-            isFound[component] = true;
-            found.push_back(component);
-        }
-    };
-    std::ranges::for_each(components, add);
-    for (std::size_t next = 0; next < found.size(); ++next) {  // grows on the way
-        for (const std::uint32_t arc : function.incoming.row(found[next])) {
-            add(function.arcs[arc].from);
-        }
-    }
-    return found;
-}
-
 /// Marks what is both reached and leads on, and leaves the other members out of the groups.
 ///
 /// @param entries  all components that users come in by.
 void findRelevant(FlowDemands& demands, const StructureFunction& function,
                   const std::vector<std::uint32_t>& entries)
 {
-    const std::size_t size = function.components.size();
-    std::vector<bool> scratch(size, false);
-    std::vector<bool> isReached(size, false);
-    for (const std::uint32_t component : reachedFrom(function, entries, scratch)) {
-        isReached[component] = true;
-    }
+    const std::vector<bool> isReached = reachableFrom(function, entries);
     std::vector<std::uint32_t> members;
     for (TargetGroup& group : demands.groups) {
         std::erase_if(group.members, [&](std::uint32_t member) { return !isReached[member]; });
         members.insert(members.end(), group.members.begin(), group.members.end());
     }
-    demands.isRelevant.assign(size, false);
-    for (const std::uint32_t component : leadingTo(function, members)) {
-        demands.isRelevant[component] = isReached[component];
+    demands.isRelevant = leadingTo(function, std::move(members));
+    for (std::size_t component = 0; component < isReached.size(); ++component) {
+        demands.isRelevant[component] = demands.isRelevant[component] && isReached[component];
     }
 }
 

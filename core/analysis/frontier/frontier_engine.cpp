@@ -1,6 +1,7 @@
 #include "core/analysis/frontier/frontier_engine.h"
 
 #include "core/analysis/frontier/slopes.h"
+#include "core/analysis/unit_effect.h"
 
 #include <algorithm>
 #include <random>
@@ -79,14 +80,6 @@ std::vector<bool> findInfluence(const FrontierSystem& system,
         hasInfluence[part] = slope.isPresent && slope.rise != Residue{0};
     }
     return hasInfluence;
-}
-
-Effect& effectOf(SystemProbability& result, const DiagramUnit& unit)
-{
-    auto& effects = unit.type == UnitType::Component    ? result.components
-                    : unit.type == UnitType::Connection ? result.links
-                                                        : result.domains;
-    return effects[unit.number];
 }
 
 }  // namespace

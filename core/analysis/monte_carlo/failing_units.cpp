@@ -1,67 +1,27 @@
 #include "core/analysis/monte_carlo/failing_units.h"
 
+#include "core/structure/reach.h"
+
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace cutpoint {
 namespace {
 
-/// Marks what can be got to from some components.
-template <typename ForEachNext>
-std::vector<bool> spread(std::size_t size, std::vector<std::uint32_t> open,
-                         const ForEachNext& forEachNext)
-{
-    std::vector<bool> isMarked(size, false);
-    for (const std::uint32_t component : open) {
-        isMarked[component] = true;
-    }
-    while (!open.empty()) {
-        const std::uint32_t component = open.back();
-        open.pop_back();
-        forEachNext(component, [&](std::uint32_t next) {
-            if (!isMarked[next]) {
-                isMarked[next] = true;
-                open.push_back(next);
-            }
-        });
-    }
-    return isMarked;
-}
-
-template <typename Groups>
-std::vector<std::uint32_t> membersOf(const Groups& groups)
-{
-    std::vector<std::uint32_t> members;
-    for (const auto& group : groups) {
-        std::ranges::copy(group.members, std::back_inserter(members));
-    }
-    return members;
-}
-
 /// Components that lie between the entries and what they need.
 std::vector<bool> componentsThatMatter(const StructureFunction& function)
 {
-    const std::size_t size = function.components.size();
-    const std::vector<std::uint32_t> entries = membersOf(function.entries);
+    const std::vector<std::uint32_t> entries = entryMembers(function);
     if (function.semantics == Semantics::Dependency) {
-        return spread(size, entries, [&](std::uint32_t component, const auto& visit) {
-            for (const std::uint32_t index : function.requirementsOf.row(component)) {
-                std::ranges::for_each(function.requirements[index].members, visit);
-            }
-        });
+        return neededBy(function, entries);
     }
-    std::vector<bool> matters = spread(size, entries, [&](std::uint32_t from, const auto& visit) {
-        for (const Arc& arc : function.arcsFrom(from)) {
-            visit(arc.to);
-        }
-    });
-    const std::vector<bool> leads =
-        spread(size, membersOf(function.targets), [&](std::uint32_t to, const auto& visit) {
-            for (const std::uint32_t arc : function.incoming.row(to)) {
-                visit(function.arcs[arc].from);
-            }
-        });
-    for (std::size_t component = 0; component < size; ++component) {
+    std::vector<bool> matters = reachableFrom(function, entries);
+    std::vector<std::uint32_t> targets;
+    for (const TargetGroup& target : function.targets) {
+        targets.insert(targets.end(), target.members.begin(), target.members.end());
+    }
+    const std::vector<bool> leads = leadingTo(function, std::move(targets));
+    for (std::size_t component = 0; component < matters.size(); ++component) {
         matters[component] = matters[component] && leads[component];
     }
     for (const std::uint32_t entry : entries) {

@@ -8,8 +8,6 @@
 namespace cutpoint {
 namespace {
 
-constexpr std::size_t keptOfEach = 100;
-
 std::pair<std::size_t, std::size_t> placeOf(const Diagnostic& diagnostic)
 {
     const TextPosition position = diagnostic.position.value_or(TextPosition{});
@@ -21,9 +19,7 @@ std::pair<std::size_t, std::size_t> placeOf(const Diagnostic& diagnostic)
 void GraphFindings::add(Severity severity, std::string_view code, std::string where,
                         std::string message)
 {
-    std::size_t& total = m_totals.at(static_cast<std::size_t>(severity));
-    ++total;
-    if (total > keptOfEach) {
+    if (!m_tally.add(severity)) {
         return;
     }
     m_diagnostics.push_back({.severity = severity,
@@ -53,12 +49,12 @@ void GraphFindings::addOnce(std::string_view subject, Severity severity, std::st
 
 bool GraphFindings::hasErrors() const noexcept
 {
-    return m_totals[static_cast<std::size_t>(Severity::Error)] != 0;
+    return m_tally.hasErrors();
 }
 
 bool GraphFindings::isFull(Severity severity) const noexcept
 {
-    return m_totals[static_cast<std::size_t>(severity)] >= keptOfEach;
+    return m_tally.isFull(severity);
 }
 
 std::vector<Diagnostic> GraphFindings::describe(std::string_view document) const
@@ -79,17 +75,7 @@ std::vector<Diagnostic> GraphFindings::describe(const Locate& locate) const
     }
     diagnostics = locate(std::move(diagnostics));
     std::ranges::stable_sort(diagnostics, {}, placeOf);
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        const std::size_t total = m_totals.at(static_cast<std::size_t>(severity));
-        if (total > keptOfEach) {
-            diagnostics.push_back({.severity = severity,
-                                   .code = "more",
-                                   .message = "and " + std::to_string(total - keptOfEach) + " more",
-                                   .where = {},
-                                   .position = std::nullopt});
-        }
-    }
-    return diagnostics;
+    return m_tally.withRest(std::move(diagnostics));
 }
 
 }  // namespace cutpoint

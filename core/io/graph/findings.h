@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/io/diagnostic.h"
+#include "core/io/severity_tally.h"
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -41,12 +41,10 @@ public:
     [[nodiscard]] std::vector<Diagnostic> describe(const Locate& locate) const;
 
 private:
-    static constexpr std::size_t severityCount = 3;
-
     std::vector<Diagnostic> m_diagnostics;
     std::vector<std::size_t> m_counts;                        ///< How often each of them was met.
     std::unordered_map<std::string, std::size_t> m_subjects;  ///< Code and subject to number.
-    std::array<std::size_t, severityCount> m_totals{};
+    SeverityTally m_tally;
 };
 
 }  // namespace cutpoint

@@ -105,17 +105,13 @@ std::optional<std::size_t> GraphBuilder::vertexOf(std::string_view field, const 
 
 std::string GraphBuilder::nearestId(std::string_view written) const
 {
-    // To look through many for each of many would take too long.
-    constexpr std::size_t mostLookedThrough = 2'000;
-    if (m_topology.componentCount() > mostLookedThrough || m_findings.isFull(Severity::Error)) {
+    if (m_findings.isFull(Severity::Error)) {
         return {};
     }
-    std::vector<std::string_view> ids;
-    for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-        ids.push_back(m_topology.component(vertex).id.value);
-    }
-    const auto nearest = nearestOf(ids, written);
-    return nearest ? "; did you mean " + json::quoted(*nearest) + '?' : std::string{};
+    const auto idOf = [this](std::size_t vertex) -> std::string_view {
+        return m_topology.component(vertex).id.value;
+    };
+    return nearestHint(m_topology.componentCount(), idOf, written);
 }
 
 void GraphBuilder::keepUnique(Connection& connection, const std::string& where)

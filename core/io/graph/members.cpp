@@ -1,5 +1,6 @@
 #include "core/io/graph/members.h"
 
+#include "core/io/json/pointer.h"
 #include "core/io/json/text.h"
 #include "core/io/topology/wants.h"
 
@@ -90,18 +91,7 @@ void refuse(const json::Value& value, const Want& want, std::string_view field, 
 
 std::string pointerTo(std::string_view around, std::string_view key)
 {
-    std::string pointer{around};
-    pointer += '/';
-    for (const char character : key) {
-        if (character == '~') {
-            pointer += "~0";
-        } else if (character == '/') {
-            pointer += "~1";
-        } else {
-            pointer += character;
-        }
-    }
-    return pointer;
+    return std::string{around} + '/' + json::escapedForPointer(key);
 }
 
 std::string pointerTo(std::string_view around, std::size_t index)

@@ -1,6 +1,7 @@
 #include "core/io/json/events.h"
 
 #include "core/io/json/place.h"
+#include "core/io/json/scanner.h"
 #include "core/io/json/syntax.h"
 
 #include <nlohmann/json.hpp>
@@ -67,10 +68,12 @@ public:
     using string_t = Library::string_t;
     using binary_t = Library::binary_t;
 
-    Adapter(std::string_view text, Handler& handler)
+    /// @param told  how many events the handler has had already.
+    Adapter(std::string_view text, Handler& handler, std::size_t told)
         : m_text{text}
         , m_handler{handler}
         , m_reached{text.data()}
+        , m_toldBefore{told}
     {
     }
 
@@ -111,12 +114,16 @@ public:
     }
     bool key(const string_t& name)
     {
-        m_handler.key(name, consumed());
+        if (isNew()) {
+            m_handler.key(name, consumed());
+        }
         return true;
     }
     bool end_object()
     {
-        m_handler.close(consumed());
+        if (isNew()) {
+            m_handler.close(consumed());
+        }
         return true;
     }
     bool end_array() { return end_object(); }
@@ -152,13 +159,26 @@ private:
 
     bool scalar(const Value& value)
     {
-        m_handler.value(value);
+        if (isNew()) {
+            m_handler.value(value);
+        }
         return true;
+    }
+
+    /// Whether the handler has not had the next event.
+    bool isNew()
+    {
+        if (m_toldBefore == 0) {
+            return true;
+        }
+        --m_toldBefore;
+        return false;
     }
 
     std::string_view m_text;
     Handler& m_handler;
     const char* m_reached;
+    std::size_t m_toldBefore;
     std::optional<SyntaxError> m_error;
 };
 // NOLINTEND(readability-identifier-naming)
@@ -174,7 +194,12 @@ SyntaxError overflowAt(std::size_t offset)
 
 std::optional<SyntaxError> parse(std::string_view text, Handler& handler)
 {
-    return Adapter{text, handler}.run();
+    Scanner scanner{text, handler};
+    if (scanner.run()) {
+        return std::nullopt;
+    }
+    // The library says what is wrong, and goes on if nothing is after all.
+    return Adapter{text, handler, scanner.eventCount()}.run();
 }
 
 }  // namespace cutpoint::json

@@ -1,6 +1,7 @@
 #include "core/io/json/place.h"
 
 #include "core/io/json/events.h"
+#include "core/io/json/pointer.h"
 
 #include <algorithm>
 
@@ -61,21 +62,6 @@ public:
 
     std::string taken;
 };
-
-std::string escapedForPointer(std::string_view key)
-{
-    std::string escaped;
-    for (const char byte : key) {
-        if (byte == '~') {
-            escaped += "~0";
-        } else if (byte == '/') {
-            escaped += "~1";
-        } else {
-            escaped += byte;
-        }
-    }
-    return escaped;
-}
 
 /// Walks over JSON text and knows at each token where in the document it is.
 class PathWalker {

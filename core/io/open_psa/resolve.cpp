@@ -72,17 +72,10 @@ public:
 
     [[nodiscard]] std::string nearest(std::string_view reference) const
     {
-        constexpr std::size_t mostLookedThrough = 2'000;
-        if (m_model.events.size() > mostLookedThrough) {
-            return {};
-        }
-        std::vector<std::string_view> ids;
-        ids.reserve(m_model.events.size());
-        for (const Event& event : m_model.events) {
-            ids.push_back(event.id);
-        }
-        const auto found = nearestOf(ids, reference);
-        return found ? "; did you mean " + json::quoted(*found) + '?' : std::string{};
+        const auto idOf = [this](std::size_t number) -> std::string_view {
+            return m_model.events[number].id;
+        };
+        return nearestHint(m_model.events.size(), idOf, reference);
     }
 
 private:

@@ -226,17 +226,10 @@ void TopologyBuilder::reportUnknown(std::string_view field, const NamedEnd& end)
 
 std::string TopologyBuilder::nearestId(std::string_view written) const
 {
-    // To look through many for each of many would take too long.
-    constexpr std::size_t mostLookedThrough = 2'000;
-    if (m_topology.componentCount() > mostLookedThrough) {
-        return {};
-    }
-    std::vector<std::string_view> ids;
-    for (std::size_t vertex = 0; vertex < m_topology.componentCount(); ++vertex) {
-        ids.push_back(m_topology.component(vertex).id.value);
-    }
-    const auto nearest = nearestOf(ids, written);
-    return nearest ? "; did you mean " + json::quoted(*nearest) + '?' : std::string{};
+    const auto idOf = [this](std::size_t vertex) -> std::string_view {
+        return m_topology.component(vertex).id.value;
+    };
+    return nearestHint(m_topology.componentCount(), idOf, written);
 }
 
 }  // namespace cutpoint

@@ -27,11 +27,9 @@ void noteUnknownKind(Reading& reading, const json::Value& value)
 {
     std::array<std::string_view, kindCount> names;
     std::ranges::transform(allKinds(), names.begin(), [](Kind kind) { return nameOf(kind); });
-    std::string message =
-        "kind " + json::quoted(value.text) + " is not known; it is kept and counts as \"other\"";
-    if (const auto nearest = nearestOf(names, value.text)) {
-        message += "; did you mean " + json::quoted(*nearest) + '?';
-    }
+    std::string message = "kind " + json::quoted(value.text) +
+                          " is not known; it is kept and counts as \"other\"" +
+                          nearestHint(names, value.text);
     reading.problems.addOnce(value.text, {.severity = Severity::Warning,
                                           .code = "unknown-kind",
                                           .offset = json::startOf(reading.document, value.end),

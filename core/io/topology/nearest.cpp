@@ -1,8 +1,9 @@
 #include "core/io/topology/nearest.h"
 
+#include "core/io/json/text.h"
+
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 namespace cutpoint {
 namespace {
@@ -52,6 +53,12 @@ std::optional<std::string_view> nearestOf(std::span<const std::string_view> name
         }
     }
     return nearest;
+}
+
+std::string nearestHint(std::span<const std::string_view> names, std::string_view written)
+{
+    const auto nearest = nearestOf(names, written);
+    return nearest ? "; did you mean " + json::quoted(*nearest) + '?' : std::string{};
 }
 
 }  // namespace cutpoint

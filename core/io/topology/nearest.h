@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace cutpoint {
 
@@ -18,5 +20,27 @@ namespace cutpoint {
 /// in three differs, and two at most. The first of several.
 [[nodiscard]] std::optional<std::string_view> nearestOf(std::span<const std::string_view> names,
                                                         std::string_view written);
+
+/// "; did you mean \"web\"?" of the nearest name; empty if none is close.
+[[nodiscard]] std::string nearestHint(std::span<const std::string_view> names,
+                                      std::string_view written);
+
+/// As above, of ids by number; empty also if there are many: to look through many for each of many
+/// would take too long.
+///
+/// @param idOf  callable with each number below `count`.
+template <typename IdOf>
+[[nodiscard]] std::string nearestHint(std::size_t count, const IdOf& idOf, std::string_view written)
+{
+    constexpr std::size_t mostLookedThrough = 2'000;
+    std::vector<std::string_view> ids;
+    if (count <= mostLookedThrough) {
+        ids.reserve(count);
+        for (std::size_t number = 0; number < count; ++number) {
+            ids.push_back(idOf(number));
+        }
+    }
+    return nearestHint(ids, written);
+}
 
 }  // namespace cutpoint

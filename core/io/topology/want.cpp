@@ -95,8 +95,7 @@ std::string hintForText(const Want& want, std::string_view text)
     if (want.types.has(Type::Boolean)) {
         return text == "true" || text == "false" ? "; write it without quotes" : "";
     }
-    const auto nearest = nearestOf(want.names, text);
-    return nearest ? "; did you mean " + json::quoted(*nearest) + '?' : std::string{};
+    return nearestHint(want.names, text);
 }
 
 std::string hintFor(const Want& want, const Value& value, std::string_view source)

@@ -8,13 +8,6 @@
 namespace cutpoint::xml {
 namespace {
 
-constexpr std::size_t keptOfEach = 100;
-
-std::size_t indexOf(Severity severity)
-{
-    return static_cast<std::size_t>(severity);
-}
-
 /// Lines and columns of places in one file.
 class Positions {
 public:
@@ -47,9 +40,7 @@ std::string firstInWords(const std::string& file, const TextPosition& position)
 void Findings::add(Severity severity, std::string_view code, Place place, std::string message,
                    std::optional<Place> first)
 {
-    std::size_t& total = m_totals.at(indexOf(severity));
-    ++total;
-    if (total <= keptOfEach) {
+    if (m_tally.add(severity)) {
         m_findings.push_back({.severity = severity,
                               .code = std::string{code},
                               .place = place,
@@ -60,12 +51,12 @@ void Findings::add(Severity severity, std::string_view code, Place place, std::s
 
 bool Findings::hasErrors() const noexcept
 {
-    return m_totals[indexOf(Severity::Error)] != 0;
+    return m_tally.hasErrors();
 }
 
 bool Findings::isFull(Severity severity) const noexcept
 {
-    return m_totals[indexOf(severity)] >= keptOfEach;
+    return m_tally.isFull(severity);
 }
 
 std::vector<Diagnostic> Findings::describe(std::span<const SourceText> files) const
@@ -104,17 +95,7 @@ std::vector<Diagnostic> Findings::describe(std::span<const SourceText> files) co
                                .position = positions[place.file][place.offset],
                                .file = nameOf(place.file)});
     }
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        const std::size_t total = m_totals.at(indexOf(severity));
-        if (total > keptOfEach) {
-            diagnostics.push_back({.severity = severity,
-                                   .code = "more",
-                                   .message = "and " + std::to_string(total - keptOfEach) + " more",
-                                   .where = {},
-                                   .position = std::nullopt});
-        }
-    }
-    return diagnostics;
+    return m_tally.withRest(std::move(diagnostics));
 }
 
 }  // namespace cutpoint::xml

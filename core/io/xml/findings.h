@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/io/diagnostic.h"
+#include "core/io/severity_tally.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -53,10 +53,9 @@ private:
         std::string message;
         std::optional<Place> first;
     };
-    static constexpr std::size_t severityCount = 3;
 
     std::vector<Finding> m_findings;
-    std::array<std::size_t, severityCount> m_totals{};
+    SeverityTally m_tally;
 };
 
 }  // namespace xml

@@ -6,6 +6,7 @@
 #include "core/report/open_psa/fault_tree.h"
 #include "core/report/open_psa/relevant.h"
 #include "core/structure/compile.h"
+#include "core/structure/reach.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +17,6 @@ namespace {
 using open_psa::FaultTree;
 using open_psa::findRelevant;
 using open_psa::Happening;
-using open_psa::leadingToTargets;
 using open_psa::onCycle;
 
 /// "web 2": the name of an instance, where there are several.
@@ -173,7 +173,7 @@ private:
         if (entry.required == 0) {
             return;
         }
-        const std::vector<bool> leads = leadingToTargets(m_function, entry);
+        const std::vector<bool> leads = leadingTo(m_function, targetMembers(m_function, entry));
         Memory unreached(m_function.components.size());
         std::vector<Happening> entriesDown;
         entriesDown.reserve(entry.members.size());

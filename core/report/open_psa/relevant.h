@@ -12,10 +12,6 @@ namespace cutpoint::open_psa {
 /// O(V + E).
 [[nodiscard]] std::vector<bool> findRelevant(const StructureFunction& function);
 
-/// What leads to the targets of an entry group, they included: of every component. Cost: O(V + E).
-[[nodiscard]] std::vector<bool> leadingToTargets(const StructureFunction& function,
-                                                 const EntryGroup& entry);
-
 /// A component on a cycle of what users need; empty if there is none.
 [[nodiscard]] std::optional<std::uint32_t> onCycle(const StructureFunction& function);
 

@@ -12,7 +12,7 @@
 namespace cutpoint {
 
 /// The minimal cut sets of a report.
-struct CutSetList {
+struct NamedCutSets {
     std::vector<CutSet> sets;  ///< Most probable first, then by order and members.
     unsigned order = 0;        ///< Up to which order they were sought.
     double count = 0.0;        ///< How many there are up to it, common causes left out.
@@ -23,8 +23,8 @@ struct CutSetList {
 /// take part: "common-cause:ID" in the place of the component or group that they take down.
 ///
 /// Cost: as `findMinimalCutSets`.
-[[nodiscard]] CutSetList listCutSets(const Topology& topology, const StructureFunction& function,
-                                     const UnitRates& rates, unsigned order,
-                                     const std::stop_token& stop);
+[[nodiscard]] NamedCutSets nameCutSets(const Topology& topology, const StructureFunction& function,
+                                       const UnitRates& rates, unsigned order,
+                                       const std::stop_token& stop);
 
 }  // namespace cutpoint

@@ -1,4 +1,4 @@
-#include "core/analysis/cut_set_list.h"
+#include "core/analysis/named_cut_sets.h"
 
 #include "core/analysis/cut_sets.h"
 #include "core/analysis/unit_names.h"
@@ -117,14 +117,14 @@ private:
 
 }  // namespace
 
-CutSetList listCutSets(const Topology& topology, const StructureFunction& function,
-                       const UnitRates& rates, unsigned order, const std::stop_token& stop)
+NamedCutSets nameCutSets(const Topology& topology, const StructureFunction& function,
+                         const UnitRates& rates, unsigned order, const std::stop_token& stop)
 {
     const std::vector<SharedUnit> causes = commonCausesOf(rates);
     const auto list = [&](const StructureFunction& searched, const UnitRates& searchedRates) {
         const MinimalCutSets found =
             findMinimalCutSets(searched, searchedRates, {.order = order, .stop = stop});
-        CutSetList listed{
+        NamedCutSets listed{
             .sets = {}, .order = found.order, .count = found.count, .listed = found.sets.size()};
         const CutSetWords words{topology, searched, rates, causes};
         for (const auto& members : found.sets) {
