@@ -131,8 +131,10 @@ void TestDrillProperties::hasOneActiveMemberWithoutPartition()
         QVERIFY(drill->splitBrains.empty());
         for (const DrillLane& lane : drill->lanes) {
             for (const LaneSpan& span : lane.spans) {
-                const auto active = std::ranges::count_if(
-                    drill->lanes, [&](const DrillLane& other) { return isActiveAt(other, span.from); });
+                const auto active =
+                    std::ranges::count_if(drill->lanes, [&](const DrillLane& other) {
+                        return isActiveAt(other, span.from);
+                    });
                 QVERIFY2(active <= 1, qPrintable(QString{"seed %1"}.arg(seed)));
             }
         }
