@@ -198,7 +198,7 @@ void TestGate::refusesWhatDoesNotGoTogether_data()
     row("table of another format", {"analyze", "FILE", "--table", "spofs"}, "--format csv");
     row("all tables to the output", {"analyze", "FILE", "--format", "csv"}, "--table");
     row("picture of text", {"analyze", "FILE", "--picture"}, "--picture");
-    row("two files as HTML", {"analyze", "FILE", "FILE", "--format", "html"}, "one topology file");
+    row("two files as HTML", {"analyze", "FILE", "FILE", "--format", "html"}, "one topology");
     row("onto a directory", {"analyze", "FILE", "-o", "FOLDER"}, "was not written");
     row("CSV onto a directory", {"analyze", "FILE", "--format", "csv", "-o", "FOLDER"},
         "was not written");
