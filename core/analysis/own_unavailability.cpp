@@ -94,7 +94,8 @@ OwnUnavailability ownUnavailabilityOf(const Component& component, Availability i
                  .failback = outages.failback * share,
                  .commonCause = own.commonCause};
     if (component.rates.mttr) {
-        own.lossesPerHour = figures.losses / component.rates.mttr->count();
+        // While it switches, time stands still for its instances.
+        own.lossesPerHour = figures.losses / component.rates.mttr->count() / (1.0 + outages.sum());
     }
     return own;
 }

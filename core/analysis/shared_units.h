@@ -23,7 +23,8 @@ struct SharedUnit {
     Availability availability;
 };
 
-/// A group of the file that states a standby, a failover or a common cause, with its members that can fail.
+/// A group of the file that states a standby, a failover or a common cause, with its members that
+/// can fail.
 struct StatedGroup {
     const Group* group = nullptr;
     std::vector<std::uint32_t> members;  ///< Ascending.

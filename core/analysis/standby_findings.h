@@ -10,7 +10,8 @@ namespace cutpoint {
 
 /// What is doubtful about the standbys, failovers and common causes that a topology states:
 /// `no-failover-time`, `standby-without-rate`, `spread-standby`, `failover-without-partner`,
-/// `heartbeat-too-slow` (warnings), `standby-ignored`, `common-cause-ignored`, `failover-mean` (infos).
+/// `heartbeat-too-slow` (warnings), `standby-ignored`, `common-cause-ignored`, `failover-mean`
+/// (infos).
 ///
 /// @param function  of the topology.
 ///

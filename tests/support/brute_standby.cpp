@@ -247,7 +247,8 @@ BruteChain chainOf(const Component& component, long double down)
         chain.failback += states[i] * rates[i][i - 1] * perHour * (isActive ? 1.0L / up : 1.0L) *
                           hours(standby.failback);
     }
-    chain.lossesPerHour = states[n - k] * rates[n - k][n - k + 1] * perHour;
+    const long double switching = chain.switchover + chain.missedFailover + chain.failback;
+    chain.lossesPerHour = states[n - k] * rates[n - k][n - k + 1] * perHour / (1.0L + switching);
     return chain;
 }
 

@@ -65,8 +65,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const Theme& theme = themeFor(option.palette);
-    const Cell cell = index.data(CellModel::CellRole).value<Cell>();
-    const bool isNumber = index.data(CellModel::NumberRole).toBool();
+    const Cell cell = index.data(CellModel::cellRole).value<Cell>();
+    const bool isNumber = index.data(CellModel::numberRole).toBool();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option, index, theme);

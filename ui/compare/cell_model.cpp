@@ -38,9 +38,9 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
         return asText(index.row());
     case Qt::AccessibleTextRole:
         return index.column() == 0 ? asText(index.row()) : cell.text;
-    case CellRole:
+    case cellRole:
         return QVariant::fromValue(cell);
-    case NumberRole:
+    case numberRole:
         return m_columns[static_cast<std::size_t>(index.column())].isNumber;
     default:
         return {};

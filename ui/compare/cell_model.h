@@ -32,8 +32,8 @@ class CellModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    static constexpr int CellRole = Qt::UserRole;        ///< The Cell.
-    static constexpr int NumberRole = Qt::UserRole + 1;  ///< Whether the column holds numbers.
+    static constexpr int cellRole = Qt::UserRole;        ///< The Cell.
+    static constexpr int numberRole = Qt::UserRole + 1;  ///< Whether the column holds numbers.
 
     using QAbstractTableModel::QAbstractTableModel;
 

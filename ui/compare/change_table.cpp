@@ -92,7 +92,7 @@ const char* iconOf(ChangeKind kind)
 
 QString titleOf(const Change& change)
 {
-    const QString title = QString::fromStdString(change.title);
+    QString title = QString::fromStdString(change.title);
     if (change.item == ItemType::Topology) {
         return ChangeText::tr("System changed");
     }
@@ -265,7 +265,7 @@ private:
     }
 
     /// Of what did not change itself.
-    Row rowOf(const Spof& spof, bool isGone) const
+    [[nodiscard]] Row rowOf(const Spof& spof, bool isGone) const
     {
         const Comparison& comparison = m_pair.comparison;
         const Finding finding =

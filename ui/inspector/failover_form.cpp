@@ -62,7 +62,7 @@ bool isFailoverFieldShown(const FieldForm& form, const FieldTexts& texts)
     if (found == texts.end() || !found->second || !found->second->empty()) {
         return true;
     }
-    const auto field =
+    const auto* const field =
         std::ranges::find(failoverFields, name.substr(prefix.size()), &FailoverField::key);
     const auto stated = texts.find("failover.mechanism");
     const auto mechanism = stated != texts.end() && stated->second

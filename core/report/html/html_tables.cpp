@@ -110,7 +110,7 @@ std::string barCell(double value, double most)
     constexpr double percent = 100.0;
     constexpr double least = 1.5;
     const double share = most > 0.0 ? std::max(least, percent * value / most) : 0.0;
-    return "<td class=\"bar\"><i style=\"width:" + svg::number(share, 1) + "%\"></i></td>";
+    return R"(<td class="bar"><i style="width:)" + svg::number(share, 1) + R"(%"></i></td>)";
 }
 
 void writeHeading(std::string& page, const Table& table)

@@ -11,8 +11,8 @@ std::string query(const std::string& host, const std::string& sql)
 /// Two statements, each by itself: ALTER SYSTEM cannot stand in a transaction.
 std::string setting(const std::string& host, const std::string& sql)
 {
-    return "psql -h \"$" + host + "\" -d postgres -X -c \"" + sql +
-           "\" -c \"SELECT pg_reload_conf();\"";
+    return R"(psql -h "$)" + host + R"(" -d postgres -X -c ")" + sql +
+           R"(" -c "SELECT pg_reload_conf();")";
 }
 
 constexpr const char* primary = "PRIMARY";
@@ -69,10 +69,11 @@ std::vector<std::string> traffic()
 
 std::vector<std::string> rejoin()
 {
-    return {"pg_ctl stop -D \"$PGDATA\" -m fast",
-            "pg_rewind --target-pgdata=\"$PGDATA\" --source-server=\"host=$STANDBY "
-            "dbname=postgres\" --write-recovery-conf",
-            "pg_ctl start -D \"$PGDATA\"", query(primary, "SELECT pg_is_in_recovery();"),
+    const std::string rewind = R"(pg_rewind --target-pgdata="$PGDATA" )"
+                               R"(--source-server="host=$STANDBY dbname=postgres" )"
+                               "--write-recovery-conf";
+    return {R"(pg_ctl stop -D "$PGDATA" -m fast)", rewind, "pg_ctl start -D \"$PGDATA\"",
+            query(primary, "SELECT pg_is_in_recovery();"),
             query(standby, "SELECT application_name, state FROM pg_stat_replication;")};
 }
 
