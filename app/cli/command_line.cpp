@@ -10,6 +10,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/nines_command.h"
 #include "app/cli/render.h"
+#include "app/cli/runbook_command.h"
 #include "app/cli/simulate_command.h"
 #include "core/simulation/scenario.h"
 
@@ -156,6 +157,18 @@ Examples:
   cutpoint simulate web-shop.topology.json
   cutpoint simulate web-shop.topology.json --years 10000 --seed 7 --runs 8
   cutpoint simulate web-shop.topology.json --repair lognormal --format json -o long-run.json)";
+constexpr const char* runbookFooter =
+    R"(What an operator follows to move the work of a group or component to its spare, on purpose or when it
+has failed: who is who, what to have ready, the eight steps of a planned failover with their checks,
+times and rollback, what happens by itself when it fails and what people do, how to get back, what
+data may be lost, whom to call. Times are those of "failover" in the file, else the usual ones.
+
+Where a database says PostgreSQL in its name, id or notes, with the commands; else with places to
+fill in. Commands hold no names from the file.
+
+Examples:
+  cutpoint runbook web-shop.topology.json users-db -o users-db.md
+  cutpoint runbook web-shop.topology.json users-db --format text)";
 constexpr double mostMebibytes = 1e9;
 
 constexpr const char* filesHelp = "topology files; - is standard input";
@@ -180,6 +193,7 @@ public:
         addHarden();
         addDrill();
         addSimulate();
+        addRunbook();
     }
 
     ExitCode run(std::vector<std::string> arguments)
@@ -191,7 +205,7 @@ public:
         if (!arguments.front().starts_with('-') && !isCommand(arguments.front())) {
             complain(m_console, "there is no command \"" + arguments.front() +
                                     "\"; the commands are: analyze, check, nines, convert, "
-                                    "render, compare, harden, drill, simulate");
+                                    "render, compare, harden, drill, simulate, runbook");
             return ExitCode::BadInput;
         }
         std::ranges::reverse(arguments);  // CLI11 takes them off the end
@@ -459,6 +473,24 @@ private:
             ->type_name("OUT");
     }
 
+    void addRunbook()
+    {
+        CLI::App& command = add("runbook", "What operators follow to move work to a spare",
+                                runbookFooter, [this] { return runRunbook(m_runbook, m_console); });
+        command.add_option("FILE", m_runbook.file, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command
+            .add_option("GROUP", m_runbook.group,
+                        "the id of a group or component with a spare, or of a member")
+            ->required()
+            ->type_name("");
+        command.add_option("--format", m_runbook.format, "markdown (the default) or text")
+            ->type_name("FORMAT");
+        command.add_option("-o,--output", m_runbook.destination, "a file to write to")
+            ->type_name("OUT");
+    }
+
     [[nodiscard]] bool isCommand(const std::string& name) const
     {
         const auto isNamed = [&name](const CLI::App* command) {
@@ -488,6 +520,7 @@ private:
     HardenRequest m_harden;
     DrillRequest m_drill;
     SimulateRequest m_simulate;
+    RunbookRequest m_runbook;
 };
 
 }  // namespace

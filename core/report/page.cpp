@@ -49,6 +49,44 @@ std::string markdownTable(const PageTable& table)
     return text;
 }
 
+/// The commands between fences that none of them holds.
+std::string markdownCommands(const std::vector<std::string>& commands)
+{
+    std::string fence = "```";
+    std::string lines;
+    for (const std::string& command : commands) {
+        lines += printable(command) + '\n';
+    }
+    while (lines.find(fence) != std::string::npos) {
+        fence += '`';
+    }
+    return fence + "sh\n" + lines + fence + '\n';
+}
+
+std::string markdownSection(const PageSection& section)
+{
+    std::string text;
+    if (!section.heading.empty()) {
+        text += (section.isPart ? "\n### " : "\n## ") + markdownText(section.heading) + '\n';
+    }
+    for (const std::string& paragraph : section.paragraphs) {
+        text += '\n' + markdownText(paragraph) + '\n';
+    }
+    if (!section.commands.empty()) {
+        text += '\n' + markdownCommands(section.commands);
+    }
+    if (!isEmpty(section.table)) {
+        text += '\n' + markdownTable(section.table);
+    }
+    if (!section.remarks.empty()) {
+        text += '\n';
+    }
+    for (const std::string& remark : section.remarks) {
+        text += "- " + markdownText(remark) + '\n';
+    }
+    return text;
+}
+
 }  // namespace
 
 void writeSection(TextWriter& writer, const PageSection& section)
@@ -58,6 +96,9 @@ void writeSection(TextWriter& writer, const PageSection& section)
     }
     for (const std::string& paragraph : section.paragraphs) {
         writer.paragraph(paragraph, margin);
+    }
+    for (const std::string& command : section.commands) {
+        writer.line("      " + command);
     }
     if (!isEmpty(section.table)) {
         writeTable(writer, section.table);
@@ -87,21 +128,7 @@ std::string pageAsMarkdown(const Page& page)
         text += i == 0 ? "\n**" + line + "**\n" : '\n' + line + '\n';
     }
     for (const PageSection& section : page.sections) {
-        if (!section.heading.empty()) {
-            text += "\n## " + markdownText(section.heading) + '\n';
-        }
-        for (const std::string& paragraph : section.paragraphs) {
-            text += '\n' + markdownText(paragraph) + '\n';
-        }
-        if (!isEmpty(section.table)) {
-            text += '\n' + markdownTable(section.table);
-        }
-        if (!section.remarks.empty()) {
-            text += '\n';
-        }
-        for (const std::string& remark : section.remarks) {
-            text += "- " + markdownText(remark) + '\n';
-        }
+        text += markdownSection(section);
     }
     return text;
 }

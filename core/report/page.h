@@ -19,7 +19,9 @@ struct PageSection {
     std::string heading;
     std::vector<std::string> paragraphs;  ///< Before the table.
     PageTable table;
-    std::vector<std::string> remarks;  ///< After the table, one a line.
+    std::vector<std::string> remarks;   ///< After the table, one a line.
+    std::vector<std::string> commands;  ///< To be typed, as they stand: after the paragraphs.
+    bool isPart = false;                ///< Of the section before it.
 };
 
 /// A short report as it reads, before it is put into a format. Texts are plain and may hold
