@@ -145,6 +145,8 @@ std::vector<SpareSet> spareSetsOf(const Topology& topology)
         SpareSet& spare = spares.emplace_back();
         spare.statesHow = saysHow(topology, set);
         spare.holdsData = keepsData(topology, set, tied);
+        spare.isTied = std::ranges::any_of(
+            set.members, [&](const SetMember& member) { return tied.contains(member.component); });
         spare.callers = callersOf(set, calls);
         spare.set = std::move(set);
     }

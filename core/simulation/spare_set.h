@@ -16,6 +16,7 @@ struct SpareSet {
     bool statesHow = false;     ///< Whether the topology says how it takes over; else as is usual.
     bool isSpareAdded = false;  ///< It has none: one more instance is supposed.
     bool holdsData = false;     ///< By its kind, or since replication or backups are stated.
+    bool isTied = false;        ///< Members replicate with one another or others.
     std::vector<std::uint32_t> callers;  ///< Vertices of components that call members, ascending.
 };
 
