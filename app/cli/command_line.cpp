@@ -3,6 +3,7 @@
 #include "app/cli/analyze.h"
 #include "app/cli/check.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/conflicts_command.h"
 #include "app/cli/console.h"
 #include "app/cli/convert.h"
 #include "app/cli/drill_command.h"
@@ -11,6 +12,7 @@
 #include "app/cli/nines_command.h"
 #include "app/cli/render.h"
 #include "app/cli/runbook_command.h"
+#include "app/cli/setups_command.h"
 #include "app/cli/simulate_command.h"
 #include "core/simulation/scenario.h"
 
@@ -137,10 +139,15 @@ file (failover); what is not stated has the usual times. SCENARIO is a file of w
 --all-single plays the loss of every unit and ranks them; its list of single points of failure is
 that of analyze.
 
+--conflicts lets several members that keep the same data take writes while they do not see each
+other, and shows what is left of them: by the last write, by merged logs, by counters. WRITES says
+what they write (format cutpoint-writes); without it, two withdrawals that one account cannot bear.
+
 Examples:
   cutpoint drill web-shop.topology.json --fail db-1@60
   cutpoint drill web-shop.topology.json black-friday.scenario.json --format markdown -o drill.md
-  cutpoint drill web-shop.topology.json --all-single --format csv)";
+  cutpoint drill web-shop.topology.json --all-single --format csv
+  cutpoint drill web-shop.topology.json --conflicts --group users-db)";
 
 constexpr const char* simulateFooter =
     R"(Lets everything fail and be repaired at random for many years, with all failovers as the delays that
@@ -169,6 +176,17 @@ fill in. Commands hold no names from the file.
 Examples:
   cutpoint runbook web-shop.topology.json users-db -o users-db.md
   cutpoint runbook web-shop.topology.json users-db --format text)";
+
+constexpr const char* setupsFooter =
+    R"(Hot, warm, cold, active-passive and active-active side by side for a group or component: how long a
+failover takes, downtime per year of the whole, writes at risk, consistency, split brain, cost; and
+which of them is recommended, with the facts that this rests on: whether it keeps data, the RTO, RPO
+and target in the file, --budget. A component without a spare is given one more instance.
+
+Examples:
+  cutpoint setups web-shop.topology.json orders-db
+  cutpoint setups web-shop.topology.json users-db --budget 500 --cost-factors 2,1.5,1.1
+  cutpoint setups web-shop.topology.json users-db --format markdown -o setups.md)";
 constexpr double mostMebibytes = 1e9;
 
 constexpr const char* filesHelp = "topology files; - is standard input";
@@ -194,6 +212,7 @@ public:
         addDrill();
         addSimulate();
         addRunbook();
+        addSetups();
     }
 
     ExitCode run(std::vector<std::string> arguments)
@@ -205,7 +224,7 @@ public:
         if (!arguments.front().starts_with('-') && !isCommand(arguments.front())) {
             complain(m_console, "there is no command \"" + arguments.front() +
                                     "\"; the commands are: analyze, check, nines, convert, "
-                                    "render, compare, harden, drill, simulate, runbook");
+                                    "render, compare, harden, drill, simulate, runbook, setups");
             return ExitCode::BadInput;
         }
         std::ranges::reverse(arguments);  // CLI11 takes them off the end
@@ -413,7 +432,7 @@ private:
     void addDrill()
     {
         CLI::App& command = add("drill", "Plays failures through, second by second", drillFooter,
-                                [this] { return runDrill(m_drill, m_console); });
+                                [this] { return runDrillOrConflicts(); });
         command.add_option("FILE", m_drill.file, "a topology file; - is standard input")
             ->required()
             ->type_name("");
@@ -425,6 +444,15 @@ private:
             ->allow_extra_args(false);
         command.add_flag("--all-single", m_drill.isAllSingle,
                          "instead: the loss of every unit, one by one");
+        command.add_flag("--conflicts", m_hasConflicts,
+                         "instead: what conflicting writes of several members leave");
+        command
+            .add_option("--writes", m_conflicts.writes, "of --conflicts: a file of what they write")
+            ->type_name("WRITES");
+        command
+            .add_option("--group", m_conflicts.group,
+                        "of --conflicts: whose members write, if there are several")
+            ->type_name("ID");
         command
             .add_option("--duration", m_drill.duration,
                         "in seconds, in place of the scenario's (600)")
@@ -442,6 +470,25 @@ private:
             ->type_name("FORMAT");
         command.add_option("-o,--output", m_drill.destination, "a file to write to")
             ->type_name("OUT");
+    }
+
+    ExitCode runDrillOrConflicts()
+    {
+        if (!m_hasConflicts) {
+            if (m_conflicts.writes.empty() && m_conflicts.group.empty()) {
+                return runDrill(m_drill, m_console);
+            }
+            complain(m_console, "--writes and --group belong to --conflicts");
+            return ExitCode::BadInput;
+        }
+        if (m_drill.isAllSingle || !m_drill.scenario.empty() || !m_drill.fails.empty()) {
+            complain(m_console, "--conflicts plays writes alone: no scenario, no failures");
+            return ExitCode::BadInput;
+        }
+        m_conflicts.file = m_drill.file;
+        m_conflicts.format = m_drill.format;
+        m_conflicts.destination = m_drill.destination;
+        return runConflicts(m_conflicts, m_console);
     }
 
     void addSimulate()
@@ -491,6 +538,31 @@ private:
             ->type_name("OUT");
     }
 
+    void addSetups()
+    {
+        CLI::App& command =
+            add("setups", "Hot, warm, cold … side by side for one component or group", setupsFooter,
+                [this] { return runSetups(m_setups, m_console); });
+        command.add_option("FILE", m_setups.file, "a topology file; - is standard input")
+            ->required()
+            ->type_name("");
+        command.add_option("GROUP", m_setups.group, "the id of a group or component")
+            ->required()
+            ->type_name("");
+        command
+            .add_option("--cost-factors", m_setups.factors,
+                        "what hot, warm and cold cost, as multiples of what serves (2,1.5,1.1)")
+            ->type_name("HOT,WARM,COLD")
+            ->delimiter(',')
+            ->allow_extra_args(false);
+        command.add_option("--budget", m_setups.budget, "the most to spend on it per month")
+            ->type_name("AMOUNT");
+        command.add_option("--format", m_setups.format, "text (the default), markdown or json")
+            ->type_name("FORMAT");
+        command.add_option("-o,--output", m_setups.destination, "a file to write to")
+            ->type_name("OUT");
+    }
+
     [[nodiscard]] bool isCommand(const std::string& name) const
     {
         const auto isNamed = [&name](const CLI::App* command) {
@@ -519,8 +591,11 @@ private:
     CompareRequest m_compare;
     HardenRequest m_harden;
     DrillRequest m_drill;
+    ConflictsRequest m_conflicts;
+    bool m_hasConflicts = false;
     SimulateRequest m_simulate;
     RunbookRequest m_runbook;
+    SetupsRequest m_setups;
 };
 
 }  // namespace

@@ -142,6 +142,23 @@ void TestCommandLine::answersAsRecorded_data()
     row("drill without a moment", {"drill", takeover, "--fail", "db-1"}, 2);
     row("drill a topology as scenario", {"drill", takeover, shop}, 2);
     row("help drill", {"drill", "--help"}, 0);
+    const QString writes = data("two-writers.writes.json");
+    row("conflicts", {"drill", takeover, "--conflicts"}, 0);
+    row("conflicts json",
+        {"drill", takeover, "--conflicts", "--writes", writes, "--format", "json"}, 0);
+    row("conflicts of nobody", {"drill", shop, "--conflicts"}, 2);
+    row("conflicts with a failure", {"drill", takeover, "--conflicts", "--fail", "db-1@10"}, 2);
+    row("conflicts of a topology", {"drill", takeover, "--conflicts", "--writes", shop}, 2);
+    row("writes without conflicts", {"drill", takeover, "--writes", writes}, 2);
+    row("runbook", {"runbook", takeover, "db", "--format", "text"}, 0);
+    row("runbook of a stranger", {"runbook", takeover, "moon"}, 2);
+    row("runbook as json", {"runbook", takeover, "db", "--format", "json"}, 2);
+    row("help runbook", {"runbook", "--help"}, 0);
+    row("setups", {"setups", takeover, "db", "--budget", "100"}, 0);
+    row("setups json", {"setups", takeover, "db-2", "--format", "json"}, 0);
+    row("setups of a stranger", {"setups", takeover, "moon"}, 2);
+    row("setups with two factors", {"setups", takeover, "db", "--cost-factors", "2,1.5"}, 2);
+    row("help setups", {"setups", "--help"}, 0);
     row("check fails", {"check", shop}, 1);
     row("check passes", {"check", sturdy}, 0);
     row("check json", {"check", sturdy, shop, "--format", "json"}, 1);
