@@ -8,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/words.h"
 #include "ui/window/accept_dialog.h"
+#include "ui/window/failover_actions.h"
 #include "ui/window/finding_walk.h"
 #include "ui/window/nines_dialog.h"
 #include "ui/window/result_docks.h"
@@ -40,6 +41,7 @@ AnalysisMenu::AnalysisMenu(TopologyDocument& document, SelectionModel& selection
     , m_withdraw{make(tr("Wi&thdraw acceptance"), {})}
     , m_recommend{make(tr("&Recommendations"), {})}
     , m_nines{make(tr("Nines and &money…"), {})}
+    , m_failover{new FailoverActions{document, selection, window}}
 {
     m_fail->setToolTip(tr("Fail what is selected, or repair it, to see what follows (X)"));
     m_fail->setIconText(tr("What-if"));
@@ -113,6 +115,8 @@ void AnalysisMenu::addTo(QMenu& menu)
     menu.addActions({m_accept, m_withdraw});
     menu.addSeparator();
     menu.addActions({m_recommend, m_nines});
+    menu.addSeparator();
+    m_failover->addTo(menu);
 }
 
 void AnalysisMenu::setIcons()

@@ -13,6 +13,7 @@ class QMenu;
 namespace cutpoint::ui {
 
 class AnalysisRunner;
+class FailoverActions;
 class ResultDocks;
 class SelectionModel;
 class TopologyDocument;
@@ -72,6 +73,7 @@ private:
     QAction* m_withdraw;
     QAction* m_recommend;
     QAction* m_nines;
+    FailoverActions* m_failover;
     std::optional<std::size_t> m_reached;  ///< Number of the finding that the walk is at.
 };
 
