@@ -156,11 +156,10 @@ std::string orderInWords(const HardeningAdvice& advice)
         return "Most downtime saved first: not all costs per month are stated.";
     }
     if (priced == 0) {
-        return "Most downtime saved first: no cost per month can be stated of these.";
+        return "Most downtime saved first: none has a known cost per month.";
     }
     if (priced < proposals.size()) {
-        return "Best value for its cost first; last, most downtime saved first, what no cost per "
-               "month can be stated of.";
+        return "Best value for its cost first; those without a known cost last.";
     }
     return "Best value for its cost first.";
 }

@@ -58,6 +58,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -89,6 +91,7 @@ private:
     CachedLayer m_layer;
     ItemPlace m_chosen;
     std::optional<Press> m_press;
+    bool m_showsFocus = false;  ///< The keyboard brought it here.
 };
 
 }  // namespace cutpoint::ui

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace cutpoint::ui {
@@ -189,7 +190,11 @@ void ComparePage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (m_isUntouched) {
         // Once the pictures have their own sizes.
-        QTimer::singleShot(0, this, [this] { m_isUntouched ? fit() : void(); });
+        QTimer::singleShot(0, this, [this] {
+            if (m_isUntouched) {
+                fit();
+            }
+        });
     }
 }
 

@@ -156,6 +156,7 @@ ListSection sectionOf(const QString& title, RowTone tone, const std::vector<Spof
                         .rows = {},
                         .count = static_cast<qsizetype>(spofs.size()),
                         .isFolded = false};
+    section.rows.reserve(std::min(spofs.size(), mostFindings));
     for (const Spof& spof : std::span{spofs}.first(std::min(spofs.size(), mostFindings))) {
         UnitPlace place = placeOnCanvas(spof.unit, side);
         ListRow row{.tone = isAccepted(spof) ? RowTone::Accepted : tone,
@@ -217,6 +218,7 @@ ComparedTable layerTable(const Comparison& comparison)
                     {.title = CompareText::tr("Down per year before"), .isNumber = true},
                     {.title = CompareText::tr("Down per year after"), .isNumber = true}},
         .rows = {}};
+    table.rows.reserve(comparison.after.layers.size());
     for (const LayerFigures& layer : comparison.after.layers) {
         table.rows.push_back(layerRow(comparison, layer));
     }

@@ -183,6 +183,7 @@ ItemType itemOf(UnitType type)
 std::vector<std::size_t> counterparts(const Places& places, const std::vector<std::size_t>& numbers)
 {
     std::vector<std::size_t> others;
+    others.reserve(numbers.size());
     for (const std::size_t number : numbers) {
         if (places[number]) {
             others.push_back(*places[number]);

@@ -268,11 +268,7 @@ void CutpointStyle::drawHeaderLabel(const QStyleOption& option, QPainter& painte
 {
     constexpr int headerPadding = 6;
     const auto* const header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
-    if (header == nullptr) {
-        QProxyStyle::drawControl(CE_HeaderLabel, &option, &painter, widget);
-        return;
-    }
-    QStyleOptionHeader muted = *header;
+    QStyleOptionHeader muted = header == nullptr ? QStyleOptionHeader{} : *header;
     muted.rect.adjust(headerPadding, 0, -headerPadding, 0);
     muted.palette.setColor(QPalette::ButtonText, themeFor(option.palette).muted);
     QProxyStyle::drawControl(CE_HeaderLabel, &muted, &painter, widget);

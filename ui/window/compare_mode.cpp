@@ -9,15 +9,12 @@
 #include "ui/window/problem_dialog.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QDir>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QToolBar>
 #include <QToolButton>
@@ -63,7 +60,7 @@ CompareMode::CompareMode(const TopologyDocument& document, const AnalysisRunner&
     , m_export{make(tr("E&xport comparison…"), tr("Write what differs as Markdown, JSON or text"))}
     , m_end{make(tr("&Back to editing"), tr("Back to editing (Esc)"))}
     , m_page{new ComparePage{{m_swap, m_export, m_end}, &window}}
-    , m_resting{new QActionGroup{this}}
+    , m_rest{window}
 {
     m_page->hide();
     m_with->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
@@ -74,7 +71,6 @@ CompareMode::CompareMode(const TopologyDocument& document, const AnalysisRunner&
     m_end->setShortcut(Qt::Key_Escape);
     m_end->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_page->addAction(m_end);
-    m_resting->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     connect(m_with, &QAction::triggered, this, &CompareMode::chooseAndCompare);
     connect(m_withSaved, &QAction::triggered, this, [this] { compareWith(m_document.path()); });
     connect(m_toggle, &QAction::triggered, this, [this] {
@@ -228,8 +224,7 @@ void CompareMode::show(std::shared_ptr<const ComparedPair> pair)
     m_pair = std::move(pair);
     if (isFirst) {
         m_focusBefore = QApplication::focusWidget();
-        restOthers();
-        hideDocks();
+        m_rest.begin();
     }
     m_page->setPair(m_pair);
     enableActions();
@@ -246,8 +241,7 @@ void CompareMode::end()
     }
     m_work.giveUp();
     m_pair.reset();
-    m_resting->setEnabled(true);
-    m_window.restoreState(m_layout);
+    m_rest.end();
     enableActions();
     emit ended();
     if (m_focusBefore && m_focusBefore->isVisible()) {
@@ -255,35 +249,10 @@ void CompareMode::end()
     }
 }
 
-void CompareMode::restOthers()
+void CompareMode::setUseful(const QList<QAction*>& actions)
 {
-    const QList<QAction*> own{m_with, m_withSaved, m_toggle, m_swap, m_export, m_end};
-    QList<QAction*> open = m_window.actions();
-    for (const QAction* const menu : m_window.menuBar()->actions()) {
-        open += menu->menu()->actions();
-    }
-    while (!open.isEmpty()) {
-        QAction* const action = open.takeLast();
-        if (m_useful.contains(action) || own.contains(action)) {
-            continue;
-        }
-        if (action->menu() != nullptr) {
-            open += action->menu()->actions();
-        }
-        if (!action->isSeparator() && action->actionGroup() == nullptr) {
-            m_resting->addAction(action);
-        }
-    }
-    m_resting->setEnabled(false);
-}
-
-void CompareMode::hideDocks()
-{
-    m_layout = m_window.saveState();
-    for (QDockWidget* const dock :
-         m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
-        dock->hide();
-    }
+    m_rest.setUseful(actions +
+                     QList<QAction*>{m_with, m_withSaved, m_toggle, m_swap, m_export, m_end});
 }
 
 void CompareMode::chooseAndExport()

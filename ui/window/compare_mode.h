@@ -2,6 +2,7 @@
 
 #include "ui/compare/compared_pair.h"
 #include "ui/document/background_work.h"
+#include "ui/window/editor_rest.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,7 +10,6 @@
 #include <memory>
 
 class QAction;
-class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QToolBar;
@@ -48,7 +48,7 @@ public:
     void setIcons() const;
 
     /// Says which actions stay of use while comparing; all others of the window rest meanwhile.
-    void setUseful(QList<QAction*> actions) { m_useful = std::move(actions); }
+    void setUseful(const QList<QAction*>& actions);
 
     /// Reads a file and compares it, as before, with the document, as after.
     void compareWith(const QString& path);
@@ -83,8 +83,6 @@ private:
     void refuse(const ReadFile& file);
     void swap();
     void show(std::shared_ptr<const ComparedPair> pair);
-    void restOthers();
-    void hideDocks();
     void chooseAndExport();
     [[nodiscard]] NamedTopology present() const;
 
@@ -98,11 +96,9 @@ private:
     QAction* m_export;
     QAction* m_end;
     ComparePage* m_page;
-    QActionGroup* m_resting;  ///< Made with the first comparison.
-    QList<QAction*> m_useful;
+    EditorRest m_rest;
     BackgroundWork m_work;
     std::shared_ptr<const ComparedPair> m_pair;
-    QByteArray m_layout;  ///< Of the docks before.
     QPointer<QWidget> m_focusBefore;
 };
 
