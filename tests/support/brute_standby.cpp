@@ -247,8 +247,7 @@ BruteChain chainOf(const Component& component, long double down)
         chain.failback += states[i] * rates[i][i - 1] * perHour * (isActive ? 1.0L / up : 1.0L) *
                           hours(standby.failback);
     }
-    const long double switching = chain.switchover + chain.missedFailover + chain.failback;
-    chain.lossesPerHour = states[n - k] * rates[n - k][n - k + 1] * perHour / (1.0L + switching);
+    chain.lossesPerHour = states[n - k] * rates[n - k][n - k + 1] * perHour;
     return chain;
 }
 
@@ -279,9 +278,14 @@ void addStandby(BruteModel& model, const std::vector<BruteMembership>& groups)
         const BruteComponent& component = model.components[c];
         const long double down = (1.0L - factor[c]) * (1.0L - commonFactor(component)) *
                                  static_cast<long double>(component.down.value_or(0.0));
-        lossesPerHour[c] = component.isClient || down <= 0.0L || down >= 1.0L
-                               ? 0.0L
-                               : chainOf(component.stated, down).lossesPerHour;
+        if (component.isClient || down <= 0.0L || down >= 1.0L) {
+            lossesPerHour[c] = 0.0L;
+            continue;
+        }
+        // While it switches, time stands still for its instances.
+        const BruteChain chain = chainOf(component.stated, down);
+        lossesPerHour[c] =
+            chain.lossesPerHour / (1.0L + chain.switchover + chain.missedFailover + chain.failback);
     }
     for (const BruteMembership& group : groups) {
         const Group* const stated = statedGroup(model, group.id);

@@ -84,7 +84,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(font);
     painter->setPen(inkOf(theme, cell.tone));
     painter->drawText(
-        room, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+        room, static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
         QFontMetricsF{font}.elidedText(cell.text, Qt::ElideRight, std::max(0.0, room.width())));
     painter->restore();
 }

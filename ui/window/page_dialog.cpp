@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <filesystem>
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -26,9 +27,9 @@ constexpr QSize usualSize{820, 640};
 
 }  // namespace
 
-PageDialog::PageDialog(const QString& title, const QString& fileName, QWidget* parent)
+PageDialog::PageDialog(const QString& title, QString fileName, QWidget* parent)
     : QDialog{parent}
-    , m_fileName{fileName}
+    , m_fileName{std::move(fileName)}
     , m_questions{new QFormLayout}
     , m_view{new QTextBrowser}
     , m_copy{new QPushButton{tr("&Copy")}}

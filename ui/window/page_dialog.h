@@ -20,7 +20,7 @@ public:
 
 protected:
     /// @param fileName  proposed for saving, such as "runbook.md".
-    PageDialog(const QString& title, const QString& fileName, QWidget* parent);
+    PageDialog(const QString& title, QString fileName, QWidget* parent);
 
     /// What is asked, above the report.
     [[nodiscard]] QFormLayout& questions() noexcept { return *m_questions; }

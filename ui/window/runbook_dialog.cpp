@@ -5,11 +5,13 @@
 #include <QComboBox>
 #include <QFormLayout>
 
+#include <utility>
+
 namespace cutpoint::ui {
 
-RunbookDialog::RunbookDialog(const Topology& topology, const std::string& chosen, QWidget* parent)
+RunbookDialog::RunbookDialog(Topology topology, const std::string& chosen, QWidget* parent)
     : PageDialog{tr("Runbook"), QStringLiteral("runbook.md"), parent}
-    , m_topology{topology}
+    , m_topology{std::move(topology)}
     , m_sets{spareSetsOf(m_topology)}
     , m_choice{new QComboBox}
 {

@@ -16,7 +16,7 @@ class RunbookDialog final : public PageDialog {
 
 public:
     /// @param chosen  id of a group, component or member; empty: the first there is.
-    RunbookDialog(const Topology& topology, const std::string& chosen, QWidget* parent = nullptr);
+    RunbookDialog(Topology topology, const std::string& chosen, QWidget* parent = nullptr);
 
 private:
     void fill();

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -42,9 +43,9 @@ QString textOf(const QTableWidget& table, int row, Column column)
 
 }  // namespace
 
-WritersDialog::WritersDialog(const Topology& topology, const std::string& chosen, QWidget* parent)
+WritersDialog::WritersDialog(Topology topology, const std::string& chosen, QWidget* parent)
     : PageDialog{tr("Two writers"), QStringLiteral("two-writers.md"), parent}
-    , m_topology{topology}
+    , m_topology{std::move(topology)}
     , m_sets{writerSetsOf(m_topology)}
     , m_choice{new QComboBox}
     , m_opening{new QLineEdit{QStringLiteral("1000")}}

@@ -20,7 +20,7 @@ class WritersDialog final : public PageDialog {
 
 public:
     /// @param chosen  id of a group, component or member; empty: the first there is.
-    WritersDialog(const Topology& topology, const std::string& chosen, QWidget* parent = nullptr);
+    WritersDialog(Topology topology, const std::string& chosen, QWidget* parent = nullptr);
 
 private:
     void begin();
