@@ -100,4 +100,19 @@ Pill cutOffPill(const Theme& theme)
             .ink = theme.cutText};
 }
 
+Pill promotingPill(const Theme& theme)
+{
+    return {.text = Badge::tr("Promoting"),
+            .icon = {},
+            .fill = theme.replication,
+            .edge = {},
+            .ink = theme.surface};
+}
+
+Pill idlePill(const Theme& theme, const QString& word)
+{
+    return {
+        .text = word, .icon = {}, .fill = theme.surface, .edge = theme.control, .ink = theme.muted};
+}
+
 }  // namespace cutpoint::ui

@@ -38,4 +38,8 @@ QRectF paintPill(QPainter& painter, const QPointF& leftMiddle, const Pill& pill,
 [[nodiscard]] Pill failedPill(const Theme& theme);
 [[nodiscard]] Pill cutOffPill(const Theme& theme);
 
+/// The pills of a drill: "Promoting", and what has no work ("Standby", "Waiting").
+[[nodiscard]] Pill promotingPill(const Theme& theme);
+[[nodiscard]] Pill idlePill(const Theme& theme, const QString& word);
+
 }  // namespace cutpoint::ui

@@ -57,6 +57,8 @@ void DiagramCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         if (m_gesture) {
             endGesture(false);
+        } else if (m_drill) {
+            emit drillEnded();
         } else if (!m_analysis.lost().empty()) {
             emit whatIfEnded();
         } else {

@@ -2,7 +2,10 @@
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/overlay_painter.h"
+#include "ui/document/drill_moment.h"
 #include "ui/document/selection_model.h"
+
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -41,6 +44,23 @@ void DiagramCanvas::setViewOptions(const ViewOptions& options)
     }
     updateScrollBars();
     emit viewChanged();
+}
+
+void DiagramCanvas::showDrill(std::shared_ptr<const DrillMoment> moment)
+{
+    const bool isSame = moment == m_drill || (moment && m_drill && *moment == *m_drill);
+    if (!isSame) {
+        m_drill = std::move(moment);
+        showReport();
+    }
+}
+
+void DiagramCanvas::showTraffic(std::optional<double> phase)
+{
+    if (phase != m_trafficPhase) {
+        m_trafficPhase = phase;
+        viewport()->update();
+    }
 }
 
 void DiagramCanvas::setFound(const std::vector<std::size_t>& cards)

@@ -8,6 +8,7 @@
 #include "ui/canvas/ground_painter.h"
 #include "ui/canvas/layout_animation.h"
 #include "ui/canvas/overlay_painter.h"
+#include "ui/canvas/traffic_painter.h"
 #include "ui/document/selection_model.h"
 
 #include <QElapsedTimer>
@@ -171,6 +172,9 @@ void DiagramCanvas::paintOverlay(QPainter& painter)
     painter.save();
     painter.translate(-m_view.origin);
     painter.scale(m_view.zoom, m_view.zoom);
+    if (m_trafficPhase) {
+        paintTraffic(painter, context, *m_trafficPhase);
+    }
     paintLinkMarks(painter, context);
     paintFoundMarks(painter, context);
     paintCardMarks(painter, context);

@@ -4,6 +4,7 @@
 #include "ui/canvas/card_text.h"
 #include "ui/canvas/change_painter.h"
 #include "ui/canvas/geometry.h"
+#include "ui/document/drill_moment.h"
 #include "ui/document/what_if_words.h"
 #include "ui/style/icons.h"
 
@@ -86,6 +87,12 @@ Pill statePill(const Theme& theme, const CardState& state)
     if (state.fate != Fate::Works) {
         return state.fate == Fate::Failed ? failedPill(theme) : cutOffPill(theme);
     }
+    if (state.drill == LaneState::Promoting) {
+        return promotingPill(theme);
+    }
+    if (state.drill == LaneState::Waiting || state.drill == LaneState::Standby) {
+        return idlePill(theme, stateWord(state.drill));
+    }
     if (state.isSpof) {
         return state.isNewSpof ? newSpofPill(theme) : spofPill(theme);
     }
@@ -158,8 +165,11 @@ void paintTexts(QPainter& painter, const PaintContext& context, std::size_t card
     painter.setPen(fate == Fate::Works ? context.theme.muted : context.theme.cutText);
     const QFontMetricsF metrics{context.fonts.small};
     const WhatIf* const whatIf = context.scene.whatIf();
-    const QString fateText =
-        whatIf == nullptr ? QString{} : fateSubtitle(*whatIf, context.scene.topology(), card);
+    const DrillMoment* const drill = context.scene.drill();
+    const QString fateText = drill != nullptr ? drill->components[card].words
+                             : whatIf == nullptr
+                                 ? QString{}
+                                 : fateSubtitle(*whatIf, context.scene.topology(), card);
     const QString subtitle = fateText.isEmpty() ? cardSubtitle(component, context.scene.card(card),
                                                                metrics, area.width())
                                                 : fateText;

@@ -1,5 +1,6 @@
 #include "ui/canvas/card_text.h"
 
+#include "ui/document/drill_moment.h"
 #include "ui/style/words.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,12 @@ QStringList stateWords(const CardState& state)
     }
     if (state.fate == Fate::CutOff) {
         words << CardText::tr("Cut off");
+    }
+    const bool isOnStage = state.drill == LaneState::Promoting ||
+                           state.drill == LaneState::Waiting || state.drill == LaneState::Standby ||
+                           state.drill == LaneState::Degraded;
+    if (isOnStage) {
+        words << stateWord(state.drill);
     }
     if (state.isSpof) {
         words << (state.isNewSpof ? CardText::tr("Single point of failure now")

@@ -78,6 +78,7 @@ void DiagramCanvas::rebuildScene()
     m_diagramRevision = m_document.diagramRevision();
     m_scene->show(m_analysis.report().get());
     m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
+    m_scene->showDrill(m_drill);
     m_isFound.clear();
     showSelection();
     invalidateLayers();
@@ -109,6 +110,7 @@ void DiagramCanvas::showReport()
 {
     m_scene->show(m_analysis.report().get());
     m_scene->showWhatIf(m_analysis.whatIf(), m_analysis.reportAsDrawn().get());
+    m_scene->showDrill(m_drill);
     updateCutOff();
     invalidateLayers();
     emit sceneChanged();

@@ -99,6 +99,14 @@ public:
 
     [[nodiscard]] const SelectionModel& selection() const noexcept { return m_selection; }
 
+    /// Shows a moment of a drill in the place of what-ifs; null: the topology as it is.
+    void showDrill(std::shared_ptr<const DrillMoment> moment);
+
+    /// Shows requests on their way through that moment.
+    ///
+    /// @param phase  how many seconds they have been on their way; empty: none are shown.
+    void showTraffic(std::optional<double> phase);
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -123,6 +131,9 @@ signals:
 
     /// Esc asks for the end of a what-if.
     void whatIfEnded();
+
+    /// Esc asks for the end of a drill.
+    void drillEnded();
 
     /// Another part of the diagram is in view.
     void viewChanged();
@@ -261,6 +272,8 @@ private:
     std::unique_ptr<CanvasDrawing> m_drawing;
     bool m_isOnHandle = false;  ///< The pointer is, or on a grip.
     QPointer<QWidget> m_banner;
+    std::shared_ptr<const DrillMoment> m_drill;  ///< Null: none.
+    std::optional<double> m_trafficPhase;        ///< In seconds; empty: no requests are shown.
 };
 
 }  // namespace cutpoint::ui

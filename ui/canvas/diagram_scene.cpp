@@ -1,6 +1,7 @@
 #include "ui/canvas/diagram_scene.h"
 
 #include "core/model/connection_names.h"
+#include "ui/document/drill_moment.h"
 #include "ui/style/words.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ void DiagramScene::show(const Report* report)
     m_spofFrames.assign(m_diagram.frames.size(), false);
     m_spofCards.clear();
     m_whatIf.reset();
+    m_drill.reset();
     m_lostDomains.clear();
     if (report == nullptr) {
         return;
@@ -115,6 +117,28 @@ void DiagramScene::showChanges(const std::vector<ChangeMark>& cards,
     for (std::size_t link = 0; link < m_linkStates.size(); ++link) {
         m_linkStates[link].change = links.at(link);
         m_linkStates[link].isDead = links[link] == ChangeMark::Removed;
+    }
+}
+
+void DiagramScene::showDrill(std::shared_ptr<const DrillMoment> moment)
+{
+    if (moment == nullptr || moment->components.size() != m_cards.size() ||
+        moment->isDead.size() != m_linkStates.size()) {
+        return;
+    }
+    m_drill = std::move(moment);
+    m_whatIf.reset();
+    m_lostDomains = m_drill->lostDomains;
+    for (std::size_t card = 0; card < m_cards.size(); ++card) {
+        const LaneState state = m_drill->components[card].state;
+        m_cards[card].drill = state;
+        m_cards[card].isNewSpof = false;
+        m_cards[card].fate = state == LaneState::Down     ? Fate::Failed
+                             : state == LaneState::CutOff ? Fate::CutOff
+                                                          : Fate::Works;
+    }
+    for (std::size_t link = 0; link < m_linkStates.size(); ++link) {
+        m_linkStates[link].isDead = m_drill->isDead[link];
     }
 }
 

@@ -9,13 +9,20 @@
 #include <QString>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+namespace cutpoint {
+enum class LaneState : std::uint8_t;
+}
+
 namespace cutpoint::ui {
+
+struct DrillMoment;
 
 /// What the report says of a component, as its card shows it.
 struct CardState {
@@ -24,7 +31,8 @@ struct CardState {
     bool isChoke = false;
     bool isAdvisory = false;
     bool isNewSpof = false;                ///< Only because of what a what-if has failed.
-    Fate fate = Fate::Works;               ///< In a what-if.
+    Fate fate = Fate::Works;               ///< In a what-if, or at a moment of a drill.
+    LaneState drill{};                     ///< At a moment of a drill; at first `Up`.
     std::optional<Date> until;             ///< Of the acceptance.
     ChangeMark change = ChangeMark::None;  ///< Since, or up to, the topology it is compared with.
 };
@@ -33,7 +41,7 @@ struct CardState {
 struct LinkState {
     bool isSpof = false;
     bool isAccepted = false;
-    bool isDead = false;  ///< In a what-if: lost, or with an end that does not work.
+    bool isDead = false;  ///< In a what-if or drill: lost, or with an end that does not work.
     ChangeMark change = ChangeMark::None;
 };
 
@@ -76,7 +84,16 @@ public:
     /// The what-if that is shown; null: none.
     [[nodiscard]] const WhatIf* whatIf() const noexcept { return m_whatIf.get(); }
 
-    /// Whether a what-if has failed that domain, by the name that reports give it.
+    /// Shows a moment of a drill of the topology, after its report was shown and in the place of a
+    /// what-if. One of another topology is left out.
+    ///
+    /// @param moment  null: no drill.
+    void showDrill(std::shared_ptr<const DrillMoment> moment);
+
+    /// The moment of a drill that is shown; null: none.
+    [[nodiscard]] const DrillMoment* drill() const noexcept { return m_drill.get(); }
+
+    /// Whether a what-if or drill has failed that domain, by the name that reports give it.
     [[nodiscard]] bool isLostDomain(const std::string& domain) const
     {
         return m_lostDomains.contains(domain);
@@ -116,6 +133,7 @@ private:
     std::vector<bool> m_spofFrames;
     std::vector<std::size_t> m_spofCards;
     std::shared_ptr<const WhatIf> m_whatIf;
+    std::shared_ptr<const DrillMoment> m_drill;
     std::set<std::string> m_lostDomains;
 };
 

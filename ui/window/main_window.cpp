@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/canvas/diagram_canvas.h"
+#include "ui/drill/drill_dock.h"
 #include "ui/window/analysis_menu.h"
 #include "ui/window/central_area.h"
 #include "ui/window/compare_mode.h"
@@ -11,6 +12,7 @@
 #include "ui/window/palette_dock.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/place_menus.h"
+#include "ui/window/problem_dialog.h"
 #include "ui/window/recovery.h"
 #include "ui/window/report_export.h"
 #include "ui/window/result_docks.h"
@@ -87,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_palette = new PaletteDock{*m_canvas, *this};
     m_analysisMenu =
         new AnalysisMenu{m_document, m_selection, m_analysis, m_whatIf, *m_docks, *this};
+    m_drill = new DrillDock{m_document, m_selection, m_whatIf, *m_canvas, *this};
     m_places = new PlaceMenus{m_document, m_selection, *this};
     m_compare = new CompareMode{m_document, m_analysis, *this};
     m_navigation = new Navigation{*m_canvas, m_document.history(), m_analysis, *this};
@@ -102,6 +105,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeCanvasMenu();
     connectActions();
     connectWhatIf();
+    connectDrill();
     connectPages();
     connectCompare();
     restoreLayout();
@@ -178,6 +182,22 @@ void MainWindow::connectWhatIf()
     m_canvas->setBanner(*new WhatIfBar{m_document, m_analysis, m_whatIf});
 }
 
+void MainWindow::connectDrill()
+{
+    connect(m_drill, &DrillDock::told, m_status, &StatusLine::setDrill);
+    connect(m_drill, &DrillDock::written, this, &MainWindow::tell);
+    connect(m_drill, &DrillDock::refused, this,
+            [this](const QString& file, const std::vector<Diagnostic>& problems) {
+                auto* const dialog = new ProblemDialog{file, problems, this};
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            });
+    connect(m_drill, &DrillDock::componentReached, m_canvas, &DiagramCanvas::revealCard);
+    connect(m_drill, &QDockWidget::topLevelChanged, m_docks, &ResultDocks::updateTitles);
+    connect(m_drill, &QDockWidget::dockLocationChanged, m_docks, &ResultDocks::updateTitles);
+    connect(m_docks, &ResultDocks::layoutReset, m_drill, &DrillDock::resetLayout);
+}
+
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
@@ -244,6 +264,7 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange && m_actions.undo != nullptr) {
         m_actions.setIcons(palette());
         m_analysisMenu->setIcons();
+        m_drill->setIcons();
         m_navigation->setIcons(palette());
         m_edits->setIcons(palette());
         m_compare->setIcons();

@@ -17,6 +17,7 @@ class AnalysisMenu;
 class CentralArea;
 class CompareMode;
 class DiagramCanvas;
+class DrillDock;
 class EditActions;
 class FileKeeper;
 class MessageBar;
@@ -71,6 +72,7 @@ protected:
 private:
     void connectActions();
     void connectWhatIf();
+    void connectDrill();
     void connectWork();
     void connectCompare();
     void connectZoom();
@@ -107,6 +109,7 @@ private:
     ResultDocks* m_docks = nullptr;
     PaletteDock* m_palette = nullptr;
     AnalysisMenu* m_analysisMenu = nullptr;
+    DrillDock* m_drill = nullptr;
     Navigation* m_navigation = nullptr;
     PlaceMenus* m_places = nullptr;
     CompareMode* m_compare = nullptr;

@@ -118,6 +118,14 @@ void StatusLine::say(const QString& sentence, std::chrono::milliseconds readingT
     showFigures();
 }
 
+void StatusLine::setDrill(const QString& words)
+{
+    if (words != m_drill) {
+        m_drill = words;
+        showFigures();
+    }
+}
+
 void StatusLine::setZoom(double zoom)
 {
     constexpr double percent = 100.0;
@@ -234,6 +242,9 @@ void StatusLine::showFigures()
     if (!m_analysis.lost().empty()) {
         const QString names = titlesOf(m_analysis.lost(), m_document.topology(), 2);
         parts << coloured(tr("What-if: %1 failed. File not changed").arg(names), theme.muted);
+    }
+    if (!m_drill.isEmpty()) {
+        parts << coloured(m_drill, theme.muted);
     }
     // A sentence tells of what is selected, and there is no room for both.
     const QString selected = selectionInWords();

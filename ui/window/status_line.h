@@ -32,6 +32,9 @@ public:
     /// Shows a sentence beside the figures until it has been read, or the next one comes.
     void say(const QString& sentence, std::chrono::milliseconds readingTime);
 
+    /// Shows what a drill plays, and where it is; empty: none.
+    void setDrill(const QString& words);
+
     /// What `say` shows; empty: nothing any more.
     [[nodiscard]] const QString& sentence() const noexcept { return m_sentence; }
     /// Shows what is being done, left of the zoom.
@@ -71,6 +74,7 @@ private:
     QTimer m_read;  ///< Runs while a sentence is shown.
     QString m_sentence;
     std::optional<CompareSummary> m_comparison;
+    QString m_drill;
     QString m_notice;  ///< In the place of figures: that they are being computed, or are not.
 };
 

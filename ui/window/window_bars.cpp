@@ -1,3 +1,4 @@
+#include "ui/drill/drill_dock.h"
 #include "ui/window/analysis_menu.h"
 #include "ui/window/canvas_menu.h"
 #include "ui/window/compare_mode.h"
@@ -61,6 +62,8 @@ void MainWindow::makeMenus()
     QMenu* const analyse = menuBar()->addMenu(tr("Anal&yse"));
     m_analysisMenu->addTo(*analyse);
     m_compare->addTo(*analyse);
+    analyse->addSeparator();
+    analyse->addActions(m_drill->menuActions());
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     m_navigation->addToHelp(*help);
@@ -89,10 +92,11 @@ void MainWindow::makeToolBar()
     m_edits->addToToolBar(*bar);
     bar->addAction(m_actions.fit);
     bar->addSeparator();
-    bar->addAction(&m_analysisMenu->failSelected());
-    if (auto* const button =
-            qobject_cast<QToolButton*>(bar->widgetForAction(&m_analysisMenu->failSelected()))) {
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QAction* const action : {&m_analysisMenu->failSelected(), &m_drill->action()}) {
+        bar->addAction(action);
+        if (auto* const button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        }
     }
     m_compare->addTo(*bar);
     m_navigation->addToToolBar(*bar);
