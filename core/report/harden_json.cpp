@@ -4,6 +4,8 @@
 #include "core/report/verdict.h"
 #include "core/report/wording.h"
 
+#include <algorithm>
+
 namespace cutpoint {
 namespace {
 
@@ -100,6 +102,13 @@ JsonText ofPlan(const HardeningAdvice& advice)
          {"limits", jsonLines(limits, topIndent)}});
 }
 
+bool isEveryCostKnown(const HardeningAdvice& advice)
+{
+    return std::ranges::all_of(advice.proposals, [](const HardeningProposal& proposal) {
+        return proposal.costPerMonth.has_value();
+    });
+}
+
 }  // namespace
 
 std::string formatHardeningAsJson(const HardeningAdvice& advice)
@@ -108,7 +117,8 @@ std::string formatHardeningAsJson(const HardeningAdvice& advice)
                          {"version", "1"},
                          {"topology", jsonString(advice.before.topologyName)},
                          {"before", figures(advice.before)},
-                         {"costs_known", jsonBool(advice.areCostsKnown)},
+                         {"costs_known", jsonBool(isEveryCostKnown(advice))},
+                         {"sorted_by", jsonString(advice.areCostsKnown ? "value" : "saving")},
                          {"recommendations", proposals(advice.before, advice.proposals)},
                          {"no_help", proposals(advice.before, advice.fooled)},
                          {"plan", ofPlan(advice)}});

@@ -7,7 +7,8 @@
 namespace cutpoint {
 
 /// The advice as JSON: `{ "format": "cutpoint-hardening", "version": 1, "topology", "before",
-/// "costs_known", "recommendations": [ { "id", "change", "saves_seconds_per_year",
+/// "costs_known": whether of all recommendations, "sorted_by": "value" for its cost (what has no
+/// cost last) or "saving", "recommendations": [ { "id", "change", "saves_seconds_per_year",
 /// "saves_per_year", "cost_per_month", "removes_spofs", "adds_spofs", "caveats" } ],
 /// "no_help": [ … ], "plan": null or { "target", "reached", "budget_per_month", "objective": "cost"
 /// or "changes", "cost_per_month", "considered", "proven", "least_cost", "least_unavailability",

@@ -143,18 +143,33 @@ void addPlan(Page& page, const HardeningAdvice& advice)
     }
 }
 
+/// In which order the proposals stand, and why.
+std::string orderInWords(const HardeningAdvice& advice)
+{
+    const std::vector<HardeningProposal>& proposals = advice.proposals;
+    const auto priced = static_cast<std::size_t>(std::ranges::count_if(
+        proposals, [](const auto& each) { return each.costPerMonth.has_value(); }));
+    if (proposals.empty()) {
+        return "No single change that the model can express makes it better.";
+    }
+    if (!advice.areCostsKnown) {
+        return "Most downtime saved first: not all costs per month are stated.";
+    }
+    if (priced == 0) {
+        return "Most downtime saved first: none has a known cost per month.";
+    }
+    if (priced < proposals.size()) {
+        return "Best value for its cost first; those without a known cost last.";
+    }
+    return "Best value for its cost first.";
+}
+
 void addProposals(Page& page, const HardeningAdvice& advice)
 {
     PageSection section;
     section.heading = "Changes one by one (" + std::to_string(advice.proposals.size()) + ')';
     addProposalTable(section, advice, advice.proposals, "Saves per year");
-    if (advice.proposals.empty()) {
-        section.paragraphs = {"No single change that the model can express makes it better."};
-    } else if (!advice.areCostsKnown) {
-        section.paragraphs = {"Most downtime saved first: not all costs per month are stated."};
-    } else {
-        section.paragraphs = {"Best value for its cost first."};
-    }
+    section.paragraphs = {orderInWords(advice)};
     page.sections.push_back(std::move(section));
     if (!advice.fooled.empty()) {
         PageSection fooled;

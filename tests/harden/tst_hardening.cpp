@@ -2,6 +2,8 @@
 #include "core/harden/hardening.h"
 #include "core/io/write_topology.h"
 #include "core/model/topology_parts.h"
+#include "core/report/harden_json.h"
+#include "core/report/harden_page.h"
 #include "tests/support/topology_builder.h"
 
 #include <QTest>
@@ -10,12 +12,15 @@
 #include <stop_token>
 
 using cutpoint::assemble;
+using cutpoint::formatHardeningAsJson;
 using cutpoint::Hardening;
 using cutpoint::HardeningAdvice;
 using cutpoint::HardeningKind;
 using cutpoint::HardeningProposal;
 using cutpoint::HardenOptions;
+using cutpoint::hardenPage;
 using cutpoint::Kind;
+using cutpoint::Page;
 using cutpoint::Topology;
 using cutpoint::TopologyParts;
 using cutpoint::tests::TopologyBuilder;
@@ -29,6 +34,7 @@ private slots:
     void makesEachChange();
     void doesNotCareAboutTheOrder();
     void proposesWhatHelpsBestValueFirst();
+    void saysInWhichOrderTheyStand();
     void saysWhatWouldBeFooled();
     void leavesOutWhatIsNotKnown();
     void saysWhatLimitsATarget();
@@ -148,6 +154,27 @@ void TestHardening::proposesWhatHelpsBestValueFirst()
     QVERIFY(!unpriced.areCostsKnown);
     QVERIFY(std::ranges::is_sorted(unpriced.proposals, std::ranges::greater{},
                                    &HardeningProposal::savedUnavailability));
+}
+
+void TestHardening::saysInWhichOrderTheyStand()
+{
+    const auto orderOf = [](const TopologyParts& parts) {
+        const Page page = hardenPage(harden(assemble(parts)));
+        return QString::fromStdString(page.sections.back().paragraphs.front());
+    };
+    // Doing without payments has no cost that a file could state.
+    TopologyParts parts = shop();
+    QVERIFY2(orderOf(parts).startsWith("Best value for its cost first; those without"),
+             qPrintable(orderOf(parts)));
+    parts.components[1].costPerMonth.reset();
+    QVERIFY2(orderOf(parts).startsWith("Most downtime saved first: not all"),
+             qPrintable(orderOf(parts)));
+    const auto json = [](const TopologyParts& of) {
+        return QString::fromStdString(formatHardeningAsJson(harden(assemble(of))));
+    };
+    QVERIFY(json(parts).contains("\"sorted_by\": \"saving\""));
+    QVERIFY(json(shop()).contains("\"sorted_by\": \"value\""));
+    QVERIFY(json(shop()).contains("\"costs_known\": false"));
 }
 
 void TestHardening::saysWhatWouldBeFooled()
