@@ -34,9 +34,9 @@ off and what fixing each saves, the availability of each layer and of the whole,
 minimal cut sets, and everything worth a remark. Ends with 0 however bad the news is; see check.
 
 Formats: text, json, markdown, html (one page with the picture, for a browser), csv (a table, or
-one file for each: spofs, checklist, layers, recommendations, components, choke-points, advisories,
-cut-sets, findings, summary), sarif and junit (as check gives them). The same file always gives the
-same bytes.
+one file for each: spofs, checklist, layers, uncertainty, recommendations, components, choke-points,
+advisories, cut-sets, findings, summary), sarif and junit (as check gives them). The same file always
+gives the same bytes.
 
 Several files: reports one after the other, as JSON in one array; html and csv take one topology. If
 one file cannot be analysed, nothing is written. All Open-PSA files among them are one model:

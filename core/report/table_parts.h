@@ -40,6 +40,7 @@ namespace cutpoint::tables {
 [[nodiscard]] Table spofs(const Report& report);
 [[nodiscard]] Table checklist(const std::vector<ChecklistSection>& sections);
 [[nodiscard]] Table layers(const Report& report);
+[[nodiscard]] Table uncertainty(const Report& report);
 [[nodiscard]] Table recommendations(const Report& report);
 [[nodiscard]] Table components(const Topology& topology, const Report& report);
 [[nodiscard]] Table chokePoints(const Topology& topology, const Report& report);

@@ -13,8 +13,8 @@ namespace cutpoint {
 
 /// The tables of a report by their keys, in the order in which they stand there.
 inline constexpr auto tableKeys = std::to_array<std::string_view>(
-    {"spofs", "checklist", "layers", "recommendations", "components", "choke-points", "advisories",
-     "cut-sets", "findings", "summary"});
+    {"spofs", "checklist", "layers", "uncertainty", "recommendations", "components", "choke-points",
+     "advisories", "cut-sets", "findings", "summary"});
 
 /// All tables of a report but "summary", in the order of `tableKeys`, empty ones included. Rows are
 /// in the order of the report; those of "spofs" one for each SPOF, those of "components" one for

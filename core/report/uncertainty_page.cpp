@@ -9,17 +9,6 @@
 namespace cutpoint {
 namespace {
 
-std::string barOf(double share)
-{
-    constexpr double longest = 20.0;
-    const long cells = std::max(std::lround(share * longest), share > 0.0 ? 1L : 0L);
-    std::string bar;
-    for (long cell = 0; cell < cells; ++cell) {
-        bar += "█";
-    }
-    return bar;
-}
-
 std::string yearly(const Report& report, Availability availability)
 {
     return periodInWords(secondsPerYear(report, availability.down()));
@@ -32,18 +21,34 @@ JsonText pairOf(double low, double high)
 
 }  // namespace
 
+std::string swingBar(double share)
+{
+    constexpr double longest = 20.0;
+    const long cells = std::max(std::lround(share * longest), share > 0.0 ? 1L : 0L);
+    std::string bar;
+    for (long cell = 0; cell < cells; ++cell) {
+        bar += "█";
+    }
+    return bar;
+}
+
+std::vector<std::string> uncertaintyInWords(const Report& report)
+{
+    const Uncertainty& uncertainty = *report.uncertainty;
+    return {"Between " + availabilityInWords(uncertainty.low) + " and " +
+                availabilityInWords(uncertainty.high) + ": " + yearly(report, uncertainty.low) +
+                " to " + yearly(report, uncertainty.high) +
+                " down per year. Other figures take the low end.",
+            "What drives it, one at a time from end to end, all else in the middle of its range:"};
+}
+
 PageSection uncertaintySection(const Report& report)
 {
     using enum Alignment;
     const Uncertainty& uncertainty = *report.uncertainty;
     PageSection section;
     section.heading = "Uncertainty";
-    section.paragraphs = {
-        "Between " + availabilityInWords(uncertainty.low) + " and " +
-            availabilityInWords(uncertainty.high) + ": " + yearly(report, uncertainty.low) +
-            " to " + yearly(report, uncertainty.high) +
-            " down per year. Other figures take the low end.",
-        "What drives it, one at a time from end to end, all else in the middle of its range:"};
+    section.paragraphs = uncertaintyInWords(report);
     section.table = {
         .alignments = {Left, Right, Right, Right, Left},
         .header = {"What", "Down per year at its low end", "At its high end", "Swing", ""},
@@ -55,7 +60,7 @@ PageSection uncertaintySection(const Report& report)
         section.table.rows.push_back({driver.title, yearly(report, driver.low),
                                       yearly(report, driver.high),
                                       periodInWords(secondsPerYear(report, swing)),
-                                      greatest > 0.0 ? barOf(swing / greatest) : ""});
+                                      greatest > 0.0 ? swingBar(swing / greatest) : ""});
     }
     return section;
 }

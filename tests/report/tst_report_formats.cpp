@@ -1,3 +1,4 @@
+#include "core/analysis/uncertainty.h"
 #include "core/report/csv_report.h"
 #include "core/report/html/html_report.h"
 #include "core/report/json_report.h"
@@ -70,6 +71,7 @@ private slots:
     void fitsTheSchemaOfReports();
     void cutsLongTablesOfMarkdown();
     void leavesOutAPictureThatIsTooLarge();
+    void chartsWhatDrivesTheUncertainty();
 };
 
 void TestReportFormats::looksAsRecorded_data()
@@ -212,6 +214,43 @@ void TestReportFormats::leavesOutAPictureThatIsTooLarge()
     const Reported reported = tests::reportedText(text + "], \"connections\": []}", true);
     QVERIFY(reported.document.picture.empty());
     QVERIFY(formatHtml(reported.document).find("Too many components") != std::string::npos);
+}
+
+/// web swings between 1e-2 and 1e-3, db between 2e-3 and 1e-3: nine to one.
+void TestReportFormats::chartsWhatDrivesTheUncertainty()
+{
+    const Reported plain = tests::reportedText(R"({"components": [
+        {"id": "u", "kind": "client"},
+        {"id": "web", "availability": {"low": 0.99, "high": 0.999}},
+        {"id": "db", "availability": {"low": 0.998, "high": 0.999}}],
+        "connections": [{"from": "u", "to": "web"}, {"from": "web", "to": "db"}]})");
+    QVERIFY(tableOf(plain.document, "uncertainty").rows.empty());
+    QVERIFY(formatMarkdown(plain.document).find("Uncertainty") == std::string::npos);
+    QVERIFY(formatHtml(plain.document).find("id=\"uncertainty\"") == std::string::npos);
+
+    Report report = plain.document.report;
+    report.uncertainty = uncertaintyOf(plain.topology);
+    const ReportDocument document = describeReport(plain.topology, report);
+    const auto markdown = QString::fromStdString(formatMarkdown(document));
+    const auto web = markdown.indexOf("| web |", markdown.indexOf("## Uncertainty (2)"));
+    QVERIFY2(web > 0, qPrintable(markdown));
+    const QString longest = QString::fromUtf8("█").repeated(20);
+    QVERIFY2(markdown.mid(web).section('\n', 0, 0).contains(longest),
+             qPrintable(markdown.mid(web)));
+    const QString second = markdown.mid(web).section('\n', 1, 1);
+    QVERIFY2(second.startsWith("| db |") && second.count(QString::fromUtf8("█")) == 2,
+             qPrintable(second));
+    // From 1 − 0.99 × 0.998 to 1 − 0.999².
+    QVERIFY(markdown.contains(QString::fromUtf8("Between 98.80\u202f% and 99.80\u202f%")));
+
+    const auto html = QString::fromStdString(formatHtml(document));
+    const QString table = html.mid(html.indexOf("id=\"uncertainty\"")).section("</table>", 0, 0);
+    QVERIFY2(table.contains("width:100%"), qPrintable(table));
+    QVERIFY2(table.contains("width:11.1%"), qPrintable(table));
+    QVERIFY(!table.contains(QString::fromUtf8("█")));
+    const auto csv = QString::fromStdString(formatCsv(tableOf(document, "uncertainty")));
+    QVERIFY2(csv.startsWith("name,type,id,availability_at_low"), qPrintable(csv));
+    QVERIFY(!csv.contains(QString::fromUtf8("█")));
 }
 
 QTEST_APPLESS_MAIN(TestReportFormats)

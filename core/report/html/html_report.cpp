@@ -33,6 +33,7 @@ void writeTablesBeside(std::string& page, const ReportDocument& document)
 {
     html::writeSpofTable(page, document);
     html::writeLayerTable(page, document);
+    html::writeUncertaintyTable(page, document);
     html::writeTable(page, tableOf(document, "recommendations"));
 }
 

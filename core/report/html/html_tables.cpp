@@ -104,6 +104,15 @@ void writeRows(std::string& page, const Table& table, const RowDress& dress)
     page += "</tbody></table></div>\n";
 }
 
+/// A cell with a bar as long as so much is of the most.
+std::string barCell(double value, double most)
+{
+    constexpr double percent = 100.0;
+    constexpr double least = 1.5;
+    const double share = most > 0.0 ? std::max(least, percent * value / most) : 0.0;
+    return "<td class=\"bar\"><i style=\"width:" + svg::number(share, 1) + "%\"></i></td>";
+}
+
 void writeHeading(std::string& page, const Table& table)
 {
     page += "<h2>" + escaped(table.title) + "</h2>\n";
@@ -199,11 +208,24 @@ void writeLayerTable(std::string& page, const ReportDocument& document)
         most = std::max(most, layer.availability.down());
     }
     const auto bar = [&](std::size_t at) {
-        constexpr double percent = 100.0;
-        constexpr double least = 1.5;
-        const double down = document.report.layers[at].availability.down();
-        const double share = most > 0.0 ? std::max(least, percent * down / most) : 0.0;
-        return "<td class=\"bar\"><i style=\"width:" + svg::number(share, 1) + "%\"></i></td>";
+        return barCell(document.report.layers[at].availability.down(), most);
+    };
+    writeHeading(page, table);
+    writeRows(page, table, {.attributes = {}, .mark = {}, .extra = bar});
+}
+
+void writeUncertaintyTable(std::string& page, const ReportDocument& document)
+{
+    Table table = tableOf(document, "uncertainty");
+    if (table.rows.empty()) {
+        return;
+    }
+    for (TableRow& row : table.rows) {
+        row.cells.back() = {};  // Drawn here.
+    }
+    const std::vector<UncertaintyDriver>& drivers = document.report.uncertainty->drivers;
+    const auto bar = [&](std::size_t at) {
+        return barCell(swingOf(drivers[at]), swingOf(drivers.front()));
     };
     writeHeading(page, table);
     writeRows(page, table, {.attributes = {}, .mark = {}, .extra = bar});

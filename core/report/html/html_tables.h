@@ -17,6 +17,9 @@ void writeSpofTable(std::string& page, const ReportDocument& document);
 /// Appends the layers with bars of their downtime.
 void writeLayerTable(std::string& page, const ReportDocument& document);
 
+/// Appends what drives the uncertainty, with bars; nothing if no range is stated.
+void writeUncertaintyTable(std::string& page, const ReportDocument& document);
+
 /// An icon of resources/icons as SVG within a line, with the space after it.
 [[nodiscard]] std::string glyph(std::string_view name, std::string_view ink);
 
