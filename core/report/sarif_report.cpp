@@ -176,6 +176,8 @@ JsonText driverOf(const RuleIndex& rules, std::string_view toolVersion)
     return jsonObject({{"name", jsonString("cutpoint")},
                        {"fullName", jsonString("Cutpoint " + version)},
                        {"version", jsonString(version)},
+                       // There is no site to point to: the package URL names program and version.
+                       {"informationUri", jsonString("pkg:generic/cutpoint@" + version)},
                        {"semanticVersion", jsonString(version)},
                        {"rules", jsonLines(elements, 4)}});
 }
