@@ -1,14 +1,15 @@
 #include "app/gui/export_report.h"
 
 #include "core/analysis/analyse.h"
+#include "core/analysis/uncertainty.h"
 #include "core/io/file.h"
 #include "core/io/locate.h"
 #include "core/io/read_topology.h"
 #include "core/report/findings.h"
 #include "core/report/plain_text.h"
+#include "ui/document/today.h"
 #include "ui/window/report_export.h"
 
-#include <QDate>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -40,14 +41,6 @@ int refuse(const std::string& file, const std::vector<Diagnostic>& diagnostics)
     return badInput;
 }
 
-Date today()
-{
-    const QDate day = QDate::currentDate();
-    return Date{std::chrono::year{day.year()},
-                std::chrono::month(static_cast<unsigned>(day.month())),
-                std::chrono::day(static_cast<unsigned>(day.day()))};
-}
-
 }  // namespace
 
 int exportReport(const QString& source, const QString& destination)
@@ -68,9 +61,10 @@ int exportReport(const QString& source, const QString& destination)
         return refuse(file, read.diagnostics);
     }
     AnalysisOptions options;
-    options.today = today();
+    options.today = ui::today();
     Report report = analyse(*read.topology, options);
     report.findings = located(mergedFindings(read.diagnostics, report.findings), *content.text);
+    report.uncertainty = uncertaintyOf(*read.topology, options);
     if (hasModelError(report)) {
         return refuse(file, report.findings);
     }

@@ -1,9 +1,8 @@
 #include "ui/document/analysis_runner.h"
 
 #include "core/analysis/glance.h"
+#include "ui/document/today.h"
 #include "ui/document/topology_document.h"
-
-#include <QDate>
 
 #include <algorithm>
 #include <chrono>
@@ -19,14 +18,6 @@ constexpr std::chrono::milliseconds restAfterChange{15};
 
 /// One that does not stop at once must not hold up its successor.
 constexpr int threads = 2;
-
-Date today()
-{
-    const QDate date = QDate::currentDate();
-    return Date{std::chrono::year{date.year()},
-                std::chrono::month(static_cast<unsigned>(date.month())),
-                std::chrono::day(static_cast<unsigned>(date.day()))};
-}
 
 /// From so many components and connections on, single points of failure are told of before the
 /// figures; below, too, if the last analysis took so many milliseconds.

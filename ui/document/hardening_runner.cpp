@@ -1,26 +1,12 @@
 #include "ui/document/hardening_runner.h"
 
+#include "ui/document/today.h"
 #include "ui/document/topology_document.h"
 
-#include <QDate>
-
-#include <chrono>
 #include <exception>
 #include <utility>
 
 namespace cutpoint::ui {
-
-namespace {
-
-Date today()
-{
-    const QDate date = QDate::currentDate();
-    return Date{std::chrono::year{date.year()},
-                std::chrono::month(static_cast<unsigned>(date.month())),
-                std::chrono::day(static_cast<unsigned>(date.day()))};
-}
-
-}  // namespace
 
 HardeningRunner::HardeningRunner(const TopologyDocument& document, QObject* parent)
     : QObject{parent}

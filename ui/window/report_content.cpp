@@ -8,10 +8,10 @@
 #include "core/report/markdown_report.h"
 #include "core/report/sarif_report.h"
 #include "core/report/text_report.h"
+#include "ui/document/today.h"
 #include "ui/window/report_pdf.h"
 
 #include <QCoreApplication>
-#include <QDate>
 
 namespace cutpoint::ui {
 
@@ -20,14 +20,6 @@ namespace {
 struct FormatText {
     Q_DECLARE_TR_FUNCTIONS(FormatText)
 };
-
-Date today()
-{
-    const QDate day = QDate::currentDate();
-    return Date{std::chrono::year{day.year()},
-                std::chrono::month(static_cast<unsigned>(day.month())),
-                std::chrono::day(static_cast<unsigned>(day.day()))};
-}
 
 std::vector<CheckResult> checked(const ReportDocument& document)
 {

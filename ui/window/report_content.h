@@ -49,7 +49,7 @@ struct ReportContent {
 [[nodiscard]] ReportDocument describeFor(const Topology& topology, const Report& report,
                                          const ReportChoice& choice);
 
-/// Formats a document. PDF only on the thread of the window.
+/// Formats a document; on any thread.
 ///
 /// @param pictureName  of the SVG beside it, as Markdown refers to it.
 [[nodiscard]] ReportContent contentOf(const Topology& topology, const ReportDocument& document,

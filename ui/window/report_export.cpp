@@ -1,12 +1,13 @@
 #include "ui/window/report_export.h"
 
 #include "core/analysis/analyse.h"
+#include "core/analysis/uncertainty.h"
 #include "core/io/file.h"
 #include "ui/document/analysis_runner.h"
+#include "ui/document/today.h"
 #include "ui/document/topology_document.h"
 #include "ui/window/report_dialog.h"
 
-#include <QDate>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -44,23 +46,56 @@ std::filesystem::path nativePath(const QString& path)
     return std::filesystem::path{QFile::encodeName(path).toStdString()};
 }
 
+/// Of the picture beside a report.
+QString pictureName(const QString& path)
+{
+    return QFileInfo{path}.completeBaseName() + QStringLiteral(".svg");
+}
+
+ReportContent makeReport(const Topology& topology, const Report& report, const ReportChoice& choice,
+                         const QString& path, const QFont& font)
+{
+    return contentOf(topology, describeFor(topology, report, choice), choice, pictureName(path),
+                     font);
+}
+
+QString writeMade(const ReportContent& content, const ReportChoice& choice, const QString& path)
+{
+    if (!content.picture.empty() && choice.format == ReportFormat::Markdown) {
+        const QString picture = QFileInfo{path}.dir().filePath(pictureName(path));
+        if (const auto problem = writeFile(nativePath(picture), content.picture)) {
+            return pictureName(path) + QStringLiteral(": ") + QString::fromStdString(*problem);
+        }
+    }
+    const auto problem = writeFile(nativePath(path), content.bytes);
+    return problem ? QString::fromStdString(*problem) : QString{};
+}
+
+/// The report with what ranges of availability make of it, which the window has no use for, in a
+/// file.
+WriteOutcome writeWhole(const Topology& topology, Report report, const ReportChoice& choice,
+                        const QString& path, const QFont& font, const std::stop_token& stop)
+{
+    AnalysisOptions options;
+    options.today = today();
+    options.stop = stop;
+    report.uncertainty = uncertaintyOf(topology, options);
+    if (stop.stop_requested()) {
+        return {.isCancelled = true};
+    }
+    const ReportContent content = makeReport(topology, report, choice, path, font);
+    if (stop.stop_requested()) {
+        return {.isCancelled = true};
+    }
+    return {.problem = writeMade(content, choice, path)};
+}
+
 }  // namespace
 
 QString writeReport(const Topology& topology, const Report& report, const ReportChoice& choice,
                     const QString& path, const QFont& font)
 {
-    const QFileInfo file{path};
-    const QString pictureName = file.completeBaseName() + QStringLiteral(".svg");
-    const ReportDocument document = describeFor(topology, report, choice);
-    const ReportContent content = contentOf(topology, document, choice, pictureName, font);
-    if (!content.picture.empty() && choice.format == ReportFormat::Markdown) {
-        const QString picture = file.dir().filePath(pictureName);
-        if (const auto problem = writeFile(nativePath(picture), content.picture)) {
-            return pictureName + QStringLiteral(": ") + QString::fromStdString(*problem);
-        }
-    }
-    const auto problem = writeFile(nativePath(path), content.bytes);
-    return problem ? QString::fromStdString(*problem) : QString{};
+    return writeMade(makeReport(topology, report, choice, path, font), choice, path);
 }
 
 ReportExport::ReportExport(const TopologyDocument& document, const AnalysisRunner& analysis,
@@ -81,51 +116,54 @@ ReportExport::~ReportExport()
 
 std::shared_ptr<const Report> ReportExport::currentReport() const
 {
-    if (m_analysis.report() && m_analysis.isCurrent()) {
-        return m_analysis.report();
+    if (m_analysis.reportAsDrawn() && m_analysis.isCurrent()) {
+        return m_analysis.reportAsDrawn();
     }
     AnalysisOptions options;
-    const QDate day = QDate::currentDate();
-    options.today =
-        Date{std::chrono::year{day.year()}, std::chrono::month(static_cast<unsigned>(day.month())),
-             std::chrono::day(static_cast<unsigned>(day.day()))};
+    options.today = today();
     return std::make_shared<const Report>(analyse(m_document.topology(), options));
 }
 
 void ReportExport::write(const ReportChoice& choice, const QString& path)
 {
-    const auto report = currentReport();
-    const QFont font = m_window.font();
-    if (choice.format == ReportFormat::Pdf) {
-        finish(path, writeReport(m_document.topology(), *report, choice, path, font));
-        return;
-    }
     if (m_writer != nullptr) {
         m_writer->wait();
     }
-    const auto problem = std::make_shared<QString>();
-    m_writer =
-        QThread::create([topology = m_document.topology(), report, choice, path, font, problem] {
-            *problem = writeReport(topology, *report, choice, path, font);
-        });
+    m_stop = std::stop_source{};
+    const auto outcome = std::make_shared<WriteOutcome>();
+    m_writer = QThread::create([topology = m_document.topology(), report = currentReport(), choice,
+                                path, font = m_window.font(), stop = m_stop.get_token(), outcome] {
+        *outcome = writeWhole(topology, *report, choice, path, font, stop);
+    });
     QThread* const writer = m_writer;
-    connect(writer, &QThread::finished, this, [this, writer, path, problem] {
-        m_writer = m_writer == writer ? nullptr : m_writer;
+    connect(writer, &QThread::finished, this, [this, writer, path, outcome] {
+        if (m_writer == writer) {
+            m_writer = nullptr;
+            emit working({});
+        }
         writer->deleteLater();
-        finish(path, *problem);
+        finish(path, *outcome);
     });
     writer->start();
+    emit working(tr("Writing %1…").arg(QFileInfo{path}.fileName()));
 }
 
-void ReportExport::finish(const QString& path, const QString& problem)
+void ReportExport::cancel()
+{
+    m_stop.request_stop();
+}
+
+void ReportExport::finish(const QString& path, const WriteOutcome& outcome)
 {
     const QString file = QFileInfo{path}.fileName();
-    if (problem.isEmpty()) {
+    if (outcome.isCancelled) {
+        emit told(tr("%1 was not written: cancelled.").arg(file));
+    } else if (outcome.problem.isEmpty()) {
         emit told(tr("%1 was written.").arg(file));
-        return;
+    } else {
+        QMessageBox::warning(&m_window, tr("Not written"),
+                             tr("%1 was not written: %2.").arg(file, outcome.problem));
     }
-    QMessageBox::warning(&m_window, tr("Not written"),
-                         tr("%1 was not written: %2.").arg(file, problem));
 }
 
 void ReportExport::chooseAndWrite()
