@@ -2,6 +2,7 @@
 #include "ui/canvas/card_painter.h"
 #include "ui/canvas/connection_painter.h"
 #include "ui/canvas/diagram_canvas.h"
+#include "ui/canvas/diagram_painter.h"
 #include "ui/canvas/far_painter.h"
 #include "ui/canvas/geometry.h"
 #include "ui/canvas/ground_painter.h"
@@ -16,9 +17,6 @@
 namespace cutpoint::ui {
 
 namespace {
-
-/// How far pills and rings reach out of a card, in pixels at 100 %.
-constexpr double cardOverhang = 24.0;
 
 /// Layers that are painted faster need no preview while the wheel turns.
 constexpr double fastEnough = 12.0;
@@ -93,35 +91,8 @@ void DiagramCanvas::paintGroundLayer(QPainter& painter, const QRect& part) const
 void DiagramCanvas::paintCardLayer(QPainter& painter, const QRect& part) const
 {
     const QRectF window{QPointF{part.topLeft()} / m_view.zoom, QSizeF{part.size()} / m_view.zoom};
-    const PaintContext context = contextFor(window);
-    const bool isNear = context.level == LevelOfDetail::Near;
-    painter.setRenderHint(QPainter::Antialiasing, isNear);
     painter.scale(m_view.zoom, m_view.zoom);
-    if (isNear) {
-        paintFrames(painter, context);
-        paintConnections(painter, context);
-    } else {
-        paintThinConnections(painter, context);
-        paintFrames(painter, context);
-    }
-    paintFrameLabels(painter, context);
-    if (context.level == LevelOfDetail::Far) {
-        paintFlatCards(painter, context);
-        paintFarSpofs(painter, context);
-        return;
-    }
-    const QRectF reach = window.adjusted(-cardOverhang, -cardOverhang, cardOverhang, cardOverhang);
-    for (const std::size_t card : m_scene->index().cardsIn(fromQt(reach))) {
-        if (context.lifts(card)) {
-            continue;
-        }
-        const QRectF area = toQt(m_scene->diagram().cards[card]);
-        if (isNear) {
-            paintCard(painter, context, card, area);
-        } else {
-            paintPlainCard(painter, context, card, area);
-        }
-    }
+    paintDrawing(painter, contextFor(window));
 }
 
 void DiagramCanvas::paintEvent(QPaintEvent* event)

@@ -2,6 +2,7 @@
 
 #include "ui/canvas/badge_painter.h"
 #include "ui/canvas/card_text.h"
+#include "ui/canvas/change_painter.h"
 #include "ui/canvas/geometry.h"
 #include "ui/document/what_if_words.h"
 #include "ui/style/icons.h"
@@ -79,13 +80,16 @@ IconInk iconInk(const Theme& theme, const CardState& state)
 /// The pill of a card: the first that applies. Without text: none.
 Pill statePill(const Theme& theme, const CardState& state)
 {
+    if (state.change == ChangeMark::Removed) {
+        return changePill(theme, state.change);
+    }
     if (state.fate != Fate::Works) {
         return state.fate == Fate::Failed ? failedPill(theme) : cutOffPill(theme);
     }
     if (state.isSpof) {
         return state.isNewSpof ? newSpofPill(theme) : spofPill(theme);
     }
-    return state.isAccepted ? acceptedPill(theme) : Pill{};
+    return state.isAccepted ? acceptedPill(theme) : changePill(theme, state.change);
 }
 
 void paintBody(QPainter& painter, const PaintContext& context, std::size_t card, const QRectF& area)
@@ -229,6 +233,7 @@ void paintCard(QPainter& painter, const PaintContext& context, std::size_t card,
     paintCardIcon(painter, context, card, area.topLeft());
     paintTexts(painter, context, card, area);
     paintChips(painter, context, context.scene.component(card), area);
+    paintChangeRing(painter, context, card, area);
     paintCardState(painter, context, card, area);
 }
 
@@ -250,6 +255,7 @@ void paintPlainCard(QPainter& painter, const PaintContext& context, std::size_t 
     painter.setPen(pen);
     painter.setBrush(bodyFill(theme, state));
     painter.drawRect(area);
+    paintChangeRing(painter, context, card, area);
     const QPointF corner = area.topLeft();
     painter.fillRect(iconBox.translated(corner), state.fate == Fate::Failed ? theme.failed
                                                  : state.isSpof

@@ -43,6 +43,11 @@ LinkLook lookOf(const PaintContext& context, std::size_t link, LinkEmphasis emph
     const Theme& theme = context.theme;
     const Connection& connection = *context.scene.links()[link].connection;
     LinkLook look = kindLook(theme, connection);
+    const ChangeMark change = context.scene.linkState(link).change;
+    if (change == ChangeMark::Added || change == ChangeMark::Changed) {
+        look.colour = theme.added;
+        look.width = 2.5;
+    }
     if (context.scene.linkState(link).isSpof) {
         look = {theme.spof, 2.5, {7.0, 4.0}};
     }

@@ -103,6 +103,21 @@ void DiagramScene::showWhatIf(std::shared_ptr<const WhatIf> whatIf, const Report
     }
 }
 
+void DiagramScene::showChanges(const std::vector<ChangeMark>& cards,
+                               const std::vector<ChangeMark>& links)
+{
+    for (std::size_t card = 0; card < m_cards.size(); ++card) {
+        m_cards[card].change = cards.at(card);
+        if (cards[card] == ChangeMark::Removed) {
+            m_cards[card].fate = Fate::CutOff;
+        }
+    }
+    for (std::size_t link = 0; link < m_linkStates.size(); ++link) {
+        m_linkStates[link].change = links.at(link);
+        m_linkStates[link].isDead = links[link] == ChangeMark::Removed;
+    }
+}
+
 const Component& DiagramScene::component(std::size_t card) const
 {
     return m_topology->component(card);

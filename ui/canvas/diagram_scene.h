@@ -3,6 +3,7 @@
 #include "core/analysis/what_if.h"
 #include "core/layout/diagram.h"
 #include "core/model/topology.h"
+#include "ui/canvas/change_mark.h"
 #include "ui/canvas/spatial_index.h"
 
 #include <QString>
@@ -22,9 +23,10 @@ struct CardState {
     bool isAccepted = false;  ///< A SPOF whose acceptance holds.
     bool isChoke = false;
     bool isAdvisory = false;
-    bool isNewSpof = false;     ///< Only because of what a what-if has failed.
-    Fate fate = Fate::Works;    ///< In a what-if.
-    std::optional<Date> until;  ///< Of the acceptance.
+    bool isNewSpof = false;                ///< Only because of what a what-if has failed.
+    Fate fate = Fate::Works;               ///< In a what-if.
+    std::optional<Date> until;             ///< Of the acceptance.
+    ChangeMark change = ChangeMark::None;  ///< Since, or up to, the topology it is compared with.
 };
 
 /// What the report says of a connection.
@@ -32,6 +34,7 @@ struct LinkState {
     bool isSpof = false;
     bool isAccepted = false;
     bool isDead = false;  ///< In a what-if: lost, or with an end that does not work.
+    ChangeMark change = ChangeMark::None;
 };
 
 /// What the header of a lane says beside its name.
@@ -63,6 +66,12 @@ public:
     /// @param whatIf   null: nothing is failed.
     /// @param asDrawn  the report with nothing failed; null: not known.
     void showWhatIf(std::shared_ptr<const WhatIf> whatIf, const Report* asDrawn);
+
+    /// Marks what became of cards and connections, after the report was shown: what was removed is
+    /// drawn as what is cut off.
+    ///
+    /// @param cards, links  one mark for each, in file order.
+    void showChanges(const std::vector<ChangeMark>& cards, const std::vector<ChangeMark>& links);
 
     /// The what-if that is shown; null: none.
     [[nodiscard]] const WhatIf* whatIf() const noexcept { return m_whatIf.get(); }

@@ -101,6 +101,9 @@ QColor lineColour(const PaintContext& context, std::size_t link)
     if (context.scene.linkState(link).isSpof) {
         return theme.spof;
     }
+    if (context.scene.linkState(link).change != ChangeMark::None) {
+        return theme.added;
+    }
     if (context.level == LevelOfDetail::Far) {
         return mixed(theme.canvas, theme.connection, lineStrength);
     }

@@ -177,6 +177,13 @@ void CutpointStyle::drawControl(ControlElement element, const QStyleOption* opti
                           theme.border);
         drawLowerEdge(*painter, option->rect, theme.border);
         return;
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, theme.sunken);
+        drawLowerEdge(*painter, option->rect, theme.border);
+        return;
+    case CE_HeaderLabel:
+        drawHeaderLabel(*option, *painter, widget);
+        return;
     case CE_MenuItem:
         if (isPlainSeparator(*option)) {
             drawMenuSeparator(*painter, *option);
@@ -254,6 +261,17 @@ void CutpointStyle::drawTabLabel(const QStyleOption& option, QPainter& painter)
         painter.drawRect(QRectF{option.rect}.adjusted(4.5, 5.5, -4.5, -4.5));
     }
     painter.restore();
+}
+
+void CutpointStyle::drawHeaderLabel(const QStyleOption& option, QPainter& painter,
+                                    const QWidget* widget) const
+{
+    constexpr int headerPadding = 6;
+    const auto* const header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    QStyleOptionHeader muted = header == nullptr ? QStyleOptionHeader{} : *header;
+    muted.rect.adjust(headerPadding, 0, -headerPadding, 0);
+    muted.palette.setColor(QPalette::ButtonText, themeFor(option.palette).muted);
+    QProxyStyle::drawControl(CE_HeaderLabel, &muted, &painter, widget);
 }
 
 void CutpointStyle::drawButtonPanel(const QStyleOption& option, QPainter& painter)

@@ -30,6 +30,8 @@ public:
 private:
     void drawTab(const QStyleOption& option, QPainter& painter) const;
     static void drawTabLabel(const QStyleOption& option, QPainter& painter);
+    void drawHeaderLabel(const QStyleOption& option, QPainter& painter,
+                         const QWidget* widget) const;
     static void drawButtonPanel(const QStyleOption& option, QPainter& painter);
 };
 

@@ -28,6 +28,16 @@ void CentralArea::addBar(QWidget& bar)
     m_layout->insertWidget(m_layout->count() - 1, &bar);
 }
 
+void CentralArea::addPage(QWidget& page)
+{
+    m_pages->addWidget(&page);
+}
+
+void CentralArea::showPage(QWidget& page)
+{
+    m_pages->setCurrentWidget(&page);
+}
+
 void CentralArea::showWelcome()
 {
     m_pages->setCurrentWidget(&m_welcome);
@@ -35,7 +45,7 @@ void CentralArea::showWelcome()
 
 void CentralArea::showCanvas()
 {
-    if (showsWelcome()) {
+    if (m_pages->currentWidget() != m_drawing) {
         m_pages->setCurrentWidget(m_drawing);
         m_canvas.setFocus(Qt::OtherFocusReason);
     }

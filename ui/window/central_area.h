@@ -19,6 +19,10 @@ public:
     /// Puts a bar above the canvas, below those that are there; it hides and shows itself.
     void addBar(QWidget& bar);
 
+    /// Takes over a page that can stand in the place of the canvas.
+    void addPage(QWidget& page);
+    void showPage(QWidget& page);
+
     void showWelcome();
     void showCanvas();
     [[nodiscard]] bool showsWelcome() const;

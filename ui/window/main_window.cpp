@@ -3,6 +3,7 @@
 #include "ui/canvas/diagram_canvas.h"
 #include "ui/window/analysis_menu.h"
 #include "ui/window/central_area.h"
+#include "ui/window/compare_mode.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/message_bar.h"
@@ -17,7 +18,6 @@
 #include "ui/window/verdict_pill.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/what_if_bar.h"
-#include "ui/window/work_line.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -88,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_analysisMenu =
         new AnalysisMenu{m_document, m_selection, m_analysis, m_whatIf, *m_docks, *this};
     m_places = new PlaceMenus{m_document, m_selection, *this};
+    m_compare = new CompareMode{m_document, m_analysis, *this};
     m_navigation = new Navigation{*m_canvas, m_document.history(), m_analysis, *this};
     m_actions.undo = m_document.history().createUndoAction(this, tr("&Undo"));
     m_actions.redo = m_document.history().createRedoAction(this, tr("&Redo"));
@@ -102,6 +103,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectActions();
     connectWhatIf();
     connectPages();
+    connectCompare();
     restoreLayout();
     showTitle();
     showVerdict();
@@ -133,10 +135,7 @@ void MainWindow::connectActions()
     connect(m_actions.addComponent, &QAction::triggered, m_canvas, &DiagramCanvas::addComponent);
     connect(m_actions.connectTo, &QAction::triggered, m_canvas, &DiagramCanvas::connectCurrent);
     connect(m_actions.selectAll, &QAction::triggered, m_canvas, &DiagramCanvas::selectAll);
-    connect(m_actions.zoomIn, &QAction::triggered, m_canvas, &DiagramCanvas::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_canvas, &DiagramCanvas::zoomOut);
-    connect(m_actions.resetZoom, &QAction::triggered, m_canvas, &DiagramCanvas::resetZoom);
-    connect(m_actions.fit, &QAction::triggered, m_canvas, &DiagramCanvas::fit);
+    connectZoom();
     connect(m_actions.zoomToSelection, &QAction::triggered, m_canvas,
             &DiagramCanvas::zoomToSelection);
     connect(m_actions.resetLayout, &QAction::triggered, m_docks, &ResultDocks::resetLayout);
@@ -144,7 +143,6 @@ void MainWindow::connectActions()
     connect(m_navigation, &Navigation::dockMoved, m_docks, &ResultDocks::updateTitles);
     connect(m_docks, &ResultDocks::layoutReset, m_navigation, &Navigation::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_verdict, &VerdictPill::clicked, m_docks, &ResultDocks::showSpofs);
     connect(m_docks, &ResultDocks::targetChosen, m_canvas, [this](const RowTarget& target) {
         if (target.connection) {
             m_canvas->centreOn(*target.connection);
@@ -159,7 +157,6 @@ void MainWindow::connectActions()
     connect(m_edits, &EditActions::told, m_status, sayBriefly);
     connect(m_analysisMenu, &AnalysisMenu::told, m_status, sayBriefly);
     connectWork();
-    connect(m_canvas, &DiagramCanvas::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_document, &TopologyDocument::fileChanged, this, &MainWindow::showTitle);
     connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::showVerdict);
     connect(&m_document, &TopologyDocument::topologyReset, this, &MainWindow::enableActions);
@@ -170,24 +167,6 @@ void MainWindow::connectActions()
     m_status->setZoomActions(*m_actions.fit, *m_actions.zoomOut, *m_actions.resetZoom,
                              *m_actions.zoomIn);
     m_status->setZoom(m_canvas->zoom());
-}
-
-void MainWindow::connectWork()
-{
-    auto* const opening = new WorkLine{m_status};
-    connect(m_files, &FileKeeper::working, opening, &WorkLine::setWork);
-    connect(opening, &WorkLine::cancelled, m_files, &FileKeeper::cancelOpening);
-    connect(m_files, &FileKeeper::told, this, &MainWindow::tell);
-    connect(m_files, &FileKeeper::notOpened, this, [this] {
-        if (m_document.path().isEmpty() && m_document.topology().componentCount() == 0) {
-            showWelcome();
-        }
-    });
-    auto* const layout = new WorkLine{m_status};
-    connect(m_edits, &EditActions::working, layout, &WorkLine::setWork);
-    connect(layout, &WorkLine::cancelled, m_edits, &EditActions::cancelWork);
-    m_status->addWork(*opening);
-    m_status->addWork(*layout);
 }
 
 void MainWindow::connectWhatIf()
@@ -230,6 +209,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_compare->end();  // The layout to be kept is that of the editor.
     if (m_recovery != nullptr) {
         m_recovery->autosave().discard();
     }
@@ -266,6 +246,7 @@ void MainWindow::changeEvent(QEvent* event)
         m_analysisMenu->setIcons();
         m_navigation->setIcons(palette());
         m_edits->setIcons(palette());
+        m_compare->setIcons();
     }
     if (event->type() == QEvent::ThemeChange) {
         m_theme.followSystem();
@@ -276,11 +257,16 @@ void MainWindow::showTitle()
 {
     setWindowFilePath(m_document.path());
     setWindowModified(m_document.isModified());
-    setWindowTitle(tr("%1[*] — Cutpoint").arg(m_document.title()));
+    setWindowTitle(m_compare->isActive() ? tr("%1[*], compare — Cutpoint").arg(m_document.title())
+                                         : tr("%1[*] — Cutpoint").arg(m_document.title()));
 }
 
 void MainWindow::showVerdict()
 {
+    if (m_compare->isActive()) {
+        m_verdict->setReport(&m_compare->pair()->comparison.after, {});
+        return;
+    }
     const auto& whatIf = m_analysis.whatIf();
     m_verdict->setReport(
         m_analysis.report().get(),

@@ -15,6 +15,7 @@ namespace cutpoint::ui {
 
 class AnalysisMenu;
 class CentralArea;
+class CompareMode;
 class DiagramCanvas;
 class EditActions;
 class FileKeeper;
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] AnalysisRunner& analysis() noexcept { return m_analysis; }
     [[nodiscard]] WhatIfScenario& whatIf() noexcept { return m_whatIf; }
     [[nodiscard]] DiagramCanvas& canvas() noexcept { return *m_canvas; }
+    [[nodiscard]] CompareMode& comparing() noexcept { return *m_compare; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -70,6 +72,9 @@ private:
     void connectActions();
     void connectWhatIf();
     void connectWork();
+    void connectCompare();
+    void connectZoom();
+    void showComparison();
     void makeMenus();
     void makeToolBar();
     void makeCanvasMenu();
@@ -104,6 +109,7 @@ private:
     AnalysisMenu* m_analysisMenu = nullptr;
     Navigation* m_navigation = nullptr;
     PlaceMenus* m_places = nullptr;
+    CompareMode* m_compare = nullptr;
     StatusLine* m_status;
     VerdictPill* m_verdict;
     bool m_needsLayout = false;  ///< Docks have not found their sizes yet.

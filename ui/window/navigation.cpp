@@ -218,6 +218,13 @@ void Navigation::addToToolBar(QToolBar& bar) const
     bar.addAction(m_find);
 }
 
+void Navigation::closeFind() const
+{
+    if (!m_findBar->isHidden()) {
+        m_findBar->dismiss();
+    }
+}
+
 void Navigation::setIcons(const QPalette& palette) const
 {
     m_find->setIcon(actionIcon(QStringLiteral("action-find"), palette));

@@ -45,6 +45,12 @@ public:
     void addToHelp(QMenu& menu) const;
     void addToToolBar(QToolBar& bar) const;
 
+    /// What is of use whatever the window shows: the command palette, the keys, full screen.
+    [[nodiscard]] QList<QAction*> useful() const { return {m_commands, m_shortcuts, m_fullScreen}; }
+
+    /// Hides the find bar.
+    void closeFind() const;
+
     /// Draws the icons in the colours of a palette.
     void setIcons(const QPalette& palette) const;
 

@@ -1,5 +1,6 @@
 #include "ui/window/status_line.h"
 
+#include "ui/compare/cell_delegate.h"
 #include "ui/document/analysis_runner.h"
 #include "ui/document/selection_model.h"
 #include "ui/document/topology_document.h"
@@ -18,6 +19,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace cutpoint::ui {
 
@@ -189,8 +191,35 @@ void StatusLine::cancelOrStart()
     }
 }
 
+void StatusLine::showComparison(std::optional<CompareSummary> summary)
+{
+    m_comparison = std::move(summary);
+    showFigures();
+}
+
+QString StatusLine::comparisonInWords() const
+{
+    const Theme& theme = themeFor(palette());
+    const QString glyph = m_comparison->tone == CellTone::Bad    ? QStringLiteral("⚠ ")
+                          : m_comparison->tone == CellTone::Good ? QStringLiteral("✓ ")
+                                                                 : QString{};
+    QStringList parts{
+        coloured(glyph + m_comparison->spofs, inkOf(theme, m_comparison->tone), true)};
+    for (const QString& part : m_comparison->rest) {
+        parts << part.toHtmlEscaped();
+    }
+    if (!m_sentence.isEmpty()) {
+        parts << coloured(m_sentence, theme.muted);
+    }
+    return parts.join(separator());
+}
+
 void StatusLine::showFigures()
 {
+    if (m_comparison) {
+        m_figures->setText(comparisonInWords());
+        return;
+    }
     const Theme& theme = themeFor(palette());
     QStringList parts;
     const auto count = m_document.topology().componentCount();

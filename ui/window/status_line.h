@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/compare/compare_rows.h"
+
 #include <QStatusBar>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -34,6 +37,9 @@ public:
     /// Shows what is being done, left of the zoom.
     void addWork(QWidget& line);
 
+    /// Shows what two topologies differ in, in the place of the figures; empty: the figures again.
+    void showComparison(std::optional<CompareSummary> summary);
+
     /// The buttons at the right do what these actions do.
     void setZoomActions(QAction& fit, QAction& out, QAction& reset, QAction& in);
 
@@ -46,6 +52,7 @@ private:
     void endBusy();
     void showStopped(const QString& problem);
     [[nodiscard]] QString figuresInWords() const;
+    [[nodiscard]] QString comparisonInWords() const;
     [[nodiscard]] QString selectionInWords() const;
     void cancelOrStart();
 
@@ -63,6 +70,7 @@ private:
     QTimer m_longBusy;
     QTimer m_read;  ///< Runs while a sentence is shown.
     QString m_sentence;
+    std::optional<CompareSummary> m_comparison;
     QString m_notice;  ///< In the place of figures: that they are being computed, or are not.
 };
 

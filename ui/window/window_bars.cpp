@@ -1,5 +1,6 @@
 #include "ui/window/analysis_menu.h"
 #include "ui/window/canvas_menu.h"
+#include "ui/window/compare_mode.h"
 #include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
@@ -50,19 +51,29 @@ void MainWindow::makeMenus()
     m_navigation->addToView(*view, QList<QDockWidget*>{m_palette} + m_docks->docks());
     view->addAction(m_actions.resetLayout);
     view->addSeparator();
-    m_theme.addTo(*view->addMenu(tr("&Theme")));
+    QMenu* const theme = view->addMenu(tr("&Theme"));
+    m_theme.addTo(*theme);
 
     QMenu* const arrange = menuBar()->addMenu(tr("&Arrange"));
     m_edits->addToArrangeMenu(*arrange);
     arrange->addSeparator();
     arrange->addActions({m_places->actions().begin(), m_places->actions().end()});
-    m_analysisMenu->addTo(*menuBar()->addMenu(tr("Anal&yse")));
+    QMenu* const analyse = menuBar()->addMenu(tr("Anal&yse"));
+    m_analysisMenu->addTo(*analyse);
+    m_compare->addTo(*analyse);
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     m_navigation->addToHelp(*help);
-    addSamples(*help->addMenu(tr("&Samples")));
+    QMenu* const samples = help->addMenu(tr("&Samples"));
+    addSamples(*samples);
     help->addSeparator();
     help->addAction(m_actions.about);
+    m_compare->setUseful(QList<QAction*>{m_actions.makeNew, m_actions.open, m_actions.save,
+                                         m_actions.saveAs, m_actions.quit, m_actions.about,
+                                         m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom,
+                                         m_actions.fit, recent->menuAction(), theme->menuAction(),
+                                         samples->menuAction()} +
+                         m_navigation->useful());
 }
 
 void MainWindow::makeToolBar()
@@ -83,6 +94,7 @@ void MainWindow::makeToolBar()
             qobject_cast<QToolButton*>(bar->widgetForAction(&m_analysisMenu->failSelected()))) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
+    m_compare->addTo(*bar);
     m_navigation->addToToolBar(*bar);
     bar->addAction(m_actions.exportPicture);
     auto* const spring = new QWidget{bar};
