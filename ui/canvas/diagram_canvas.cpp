@@ -138,7 +138,7 @@ void DiagramCanvas::updateCutOff()
     const bool hadCutOff = !m_cutOff.words.isEmpty();
     m_cutOff = {};
     const Report* const report = m_analysis.report().get();
-    if (report != nullptr && m_selection.components().size() == 1) {
+    if (report != nullptr && m_drill == nullptr && m_selection.components().size() == 1) {
         const auto card = m_scene->topology().vertexOf(m_selection.current()->value);
         if (card && *card < m_scene->cardCount()) {
             m_cutOff = cutOffBy(*m_scene, *report, *card);

@@ -98,6 +98,13 @@ DrillDock::DrillDock(const TopologyDocument& document, SelectionModel& selection
     resetLayout();
 }
 
+DrillDock::~DrillDock()
+{
+    // What is open ends with its dock: nobody is told.
+    m_session.disconnect();
+    toggleViewAction()->disconnect(this);
+}
+
 void DrillDock::resetLayout()
 {
     setFloating(false);

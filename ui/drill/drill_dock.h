@@ -27,6 +27,12 @@ public:
     DrillDock(const TopologyDocument& document, SelectionModel& selection, WhatIfScenario& whatIf,
               DiagramCanvas& canvas, QMainWindow& window);
 
+    DrillDock(const DrillDock&) = delete;
+    DrillDock& operator=(const DrillDock&) = delete;
+    DrillDock(DrillDock&&) = delete;
+    DrillDock& operator=(DrillDock&&) = delete;
+    ~DrillDock() override;
+
     /// Opens and closes the dock: for menu and toolbar.
     [[nodiscard]] QAction& action() noexcept { return *m_action; }
 

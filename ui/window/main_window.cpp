@@ -115,6 +115,12 @@ MainWindow::MainWindow(QWidget* parent)
     m_canvas->setFocus(Qt::OtherFocusReason);
 }
 
+MainWindow::~MainWindow()
+{
+    // It hides with the window, and then clears a picture of a document that is there.
+    delete m_drill;
+}
+
 void MainWindow::open(const QString& path)
 {
     m_files->open(path);
