@@ -412,7 +412,11 @@ void TestDrillWindow::saysWhenThereIsNothingToPlay()
 {
     Topology lonely;
     Component box{.id = {"box"}};
+    box.group = "boxes";
     lonely.add(box);
+    Group boxes{.id = "boxes"};
+    boxes.required = 5;  // More than there are: nothing can be said of it.
+    lonely.add(boxes);
     window().document().reset(lonely);
     QTest::keyClick(&m_shop.canvas(), Qt::Key_D);
     session().open(dock().panel().choices().front());

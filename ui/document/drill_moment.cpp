@@ -65,6 +65,8 @@ QString cardWords(const LaneSpan& span, Seconds at, Seconds end)
     case LaneState::Promoting:
         return span.to < end ? MomentText::tr("promoting, %1 left").arg(runningTime(span.to - at))
                              : MomentText::tr("promoting since %1").arg(runningTime(span.from));
+    case LaneState::Up:
+        return span.label == "up" ? QString{} : QString::fromStdString(span.label);
     default:
         return QString::fromStdString(span.label);
     }
