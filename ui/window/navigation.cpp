@@ -172,15 +172,15 @@ void Navigation::addToView(QMenu& menu, const QList<QDockWidget*>& docks)
 
 QList<QDockWidget*> Navigation::inOrder(const QList<QDockWidget*>& first) const
 {
-    QList<QDockWidget*> all = first;
-    const QList<QDockWidget*> own{m_history, m_minimap};
+    QList<QDockWidget*> all = first + QList<QDockWidget*>{m_history, m_minimap};
+    // The rest have keys of their own.
     for (QDockWidget* const dock :
          m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
-        if (!all.contains(dock) && !own.contains(dock)) {
+        if (!all.contains(dock)) {
             all << dock;
         }
     }
-    return all + own;
+    return all;
 }
 
 void Navigation::addDock(QMenu& menu, QDockWidget& dock, int number)
