@@ -123,23 +123,44 @@ bool losesRequests(const Drill& drill, Seconds at)
     return span != drill.service.end() && span->from <= at && span->meanLost() > 0.0;
 }
 
-/// Follows requests from the entries along what works.
-std::vector<Traffic> trafficOf(const DrillMoment& moment, const Topology& topology, bool loses)
+/// Of every component: the connections by which requests leave it.
+std::vector<std::vector<std::size_t>> leavingOf(const std::vector<PlacedConnection>& all,
+                                                std::size_t components)
 {
-    const std::vector<PlacedConnection> all = topology.connections();
-    std::vector<std::vector<std::size_t>> leaving(topology.componentCount());
+    std::vector<std::vector<std::size_t>> leaving(components);
     for (std::size_t link = 0; link < all.size(); ++link) {
         if (all[link].connection->kind != ConnectionKind::Replication) {
             leaving[all[link].from].push_back(link);
         }
     }
+    return leaving;
+}
+
+/// What becomes of requests on a connection that leaves a component that is reached.
+Traffic trafficOn(const DrillMoment& moment, std::size_t link, std::uint32_t to, bool loses)
+{
+    if (moment.isDead[link]) {
+        return loses ? Traffic::Failing : Traffic::None;
+    }
+    return isIdle(moment.components[to].state) ? Traffic::None : Traffic::Passing;
+}
+
+/// Follows requests from the entries along what works.
+std::vector<Traffic> trafficOf(const DrillMoment& moment, const Topology& topology, bool loses)
+{
+    const std::vector<PlacedConnection> all = topology.connections();
+    const auto leaving = leavingOf(all, topology.componentCount());
     std::vector<bool> isReached(topology.componentCount(), false);
     std::vector<std::size_t> waiting;
-    waiting.reserve(topology.componentCount());
-    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
-        if (isEntry(topology.component(vertex)) && !stops(moment.components[vertex].state)) {
+    const auto reach = [&](std::size_t vertex) {
+        if (!isReached[vertex]) {
             isReached[vertex] = true;
             waiting.push_back(vertex);
+        }
+    };
+    for (std::size_t vertex = 0; vertex < topology.componentCount(); ++vertex) {
+        if (isEntry(topology.component(vertex)) && !stops(moment.components[vertex].state)) {
+            reach(vertex);
         }
     }
     std::vector<Traffic> traffic(all.size(), Traffic::None);
@@ -147,15 +168,9 @@ std::vector<Traffic> trafficOf(const DrillMoment& moment, const Topology& topolo
         const std::size_t from = waiting.back();
         waiting.pop_back();
         for (const std::size_t link : leaving[from]) {
-            const std::uint32_t to = all[link].to;
-            if (moment.isDead[link]) {
-                traffic[link] = loses ? Traffic::Failing : Traffic::None;
-            } else if (!isIdle(moment.components[to].state)) {
-                traffic[link] = Traffic::Passing;
-                if (!isReached[to]) {
-                    isReached[to] = true;
-                    waiting.push_back(to);
-                }
+            traffic[link] = trafficOn(moment, link, all[link].to, loses);
+            if (traffic[link] == Traffic::Passing) {
+                reach(all[link].to);
             }
         }
     }

@@ -33,7 +33,7 @@ QString DrillChart::toolTipAt(const QPointF& spot) const
         return {};
     }
     const DrillRow& row = m_content.rows[*number];
-    const QString title = row.note.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.note);
+    QString title = row.note.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.note);
     if (spot.x() < m_measures.header) {
         return title;
     }

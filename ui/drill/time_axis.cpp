@@ -23,7 +23,7 @@ constexpr auto steps = std::to_array<double>(
 
 Seconds tickStep(double pixelsPerSecond)
 {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](double step) {
+    const auto* const found = std::find_if(steps.begin(), steps.end(), [&](double step) {
         return step * pixelsPerSecond >= leastTickWidth;
     });
     return Seconds{found == steps.end() ? steps.back() : *found};
