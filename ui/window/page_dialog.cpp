@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -68,6 +69,7 @@ void PageDialog::show(const Page& page)
     m_view->document()->setMarkdown(
         m_markdown, QTextDocument::MarkdownFeatures{QTextDocument::MarkdownDialectGitHub} |
                         QTextDocument::MarkdownNoHTML);
+    m_view->moveCursor(QTextCursor::Start);
     m_copy->setEnabled(true);
     m_save->setEnabled(true);
 }
