@@ -206,6 +206,7 @@ ExitCode runAnalyze(const AnalyzeRequest& request, const Console& console)
         .files = request.files, .forOne = forOne(request, *format), .analysis = {}};
     wanted.analysis.cutSetOrder = request.cutSetOrder;
     wanted.analysis.today = console.surroundings.today;
+    wanted.hasTables = holdsTables(*format);
     wanted.hasPicture = request.hasPicture || *format == OutputFormat::Html;
     wanted.hasDate = request.hasDate;
     const auto analysis = withEngine(std::move(wanted.analysis), request.engine, console);

@@ -98,7 +98,7 @@ ExitCode runCheck(const CheckRequest& request, const Console& console)
     if (!format || !failOn || overwritesInput(request.destination, request.files, console)) {
         return ExitCode::BadInput;
     }
-    DocumentRequest wanted{.files = request.files, .analysis = {}};
+    DocumentRequest wanted{.files = request.files, .analysis = {}, .hasTables = false};
     wanted.analysis.cutSetOrder = 0;
     wanted.analysis.today = console.surroundings.today;
     if (!request.target.empty()) {

@@ -32,6 +32,7 @@ std::optional<std::vector<ReportDocument>> loadDocuments(const DocumentRequest& 
                                 .file = each.name,
                                 .text = each.text,
                                 .date = request.hasDate ? console.surroundings.today : std::nullopt,
+                                .hasTables = request.hasTables,
                                 .hasPicture = request.hasPicture}));
         }
     }

@@ -14,6 +14,7 @@ struct DocumentRequest {
     std::vector<std::string> files;  ///< One at least; "-" is standard input.
     std::string forOne{};  ///< What is for a single topology, such as "html"; empty: not so.
     AnalysisOptions analysis;
+    bool hasTables = true;
     bool hasPicture = false;
     bool hasDate = false;
 };

@@ -31,6 +31,12 @@ std::string_view nameOf(OutputFormat format)
     return names.at(static_cast<std::size_t>(format));
 }
 
+bool holdsTables(OutputFormat format)
+{
+    return format == OutputFormat::Markdown || format == OutputFormat::Html ||
+           format == OutputFormat::Csv;
+}
+
 std::optional<OutputFormat>
 outputFormat(std::string_view name, std::span<const OutputFormat> offered, const Console& console)
 {

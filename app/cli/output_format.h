@@ -20,6 +20,9 @@ enum class OutputFormat : std::uint8_t { Text, Json, Markdown, Html, Csv, Sarif,
 /// "markdown".
 [[nodiscard]] std::string_view nameOf(OutputFormat format);
 
+/// Whether reports in that format hold the tables of a document.
+[[nodiscard]] bool holdsTables(OutputFormat format);
+
 /// The format of that name among those offered; if there is none, says on the error stream which
 /// there are.
 [[nodiscard]] std::optional<OutputFormat>

@@ -32,29 +32,44 @@ UnitStates statesOf(const StructureFunction& function, std::span<const LostUnit>
     return states;
 }
 
+/// Of every component the lanes in which it is the one that is lost.
+std::vector<Lanes> ownLanes(const StructureFunction& function, std::span<const LostUnit> losses)
+{
+    std::vector<Lanes> own(function.components.size(), Lanes::none());
+    for (std::size_t lane = 0; lane < losses.size(); ++lane) {
+        if (losses[lane].type == UnitType::Component) {
+            own[losses[lane].number].set(lane);
+        }
+    }
+    return own;
+}
+
 void addBatch(const StructureFunction& function, std::span<const LostUnit> losses,
               const std::vector<Lanes>& servesBefore, std::vector<CutOff>& found)
 {
     const std::size_t offset = found.size();
     found.resize(offset + losses.size());
     const Evaluation after = evaluate(function, statesOf(function, losses));
+    const std::vector<Lanes> isItself = ownLanes(function, losses);
+    LaneCounter counts;
+    Lanes hasRoom = Lanes::all();
     for (std::uint32_t component = 0; component < function.components.size(); ++component) {
-        const Lanes isCutOff = servesBefore[component] & ~after.serves[component];
+        const Lanes isCutOff =
+            servesBefore[component] & ~after.serves[component] & ~isItself[component];
         if (isCutOff == Lanes::none()) {
             continue;
         }
-        for (std::size_t lane = 0; lane < losses.size(); ++lane) {
-            const bool isItself =
-                losses[lane].type == UnitType::Component && losses[lane].number == component;
-            if (!isCutOff.test(lane) || isItself) {
-                continue;
+        counts.add(isCutOff);
+        (isCutOff & hasRoom).forEach([&](std::size_t lane) {
+            std::vector<std::uint32_t>& listed = found[offset + lane].first;
+            listed.push_back(component);
+            if (listed.size() == mostCutOffListed) {
+                hasRoom.reset(lane);
             }
-            CutOff& cutOff = found[offset + lane];
-            if (cutOff.first.size() < mostCutOffListed) {
-                cutOff.first.push_back(component);
-            }
-            ++cutOff.count;
-        }
+        });
+    }
+    for (std::size_t lane = 0; lane < losses.size(); ++lane) {
+        found[offset + lane].count = counts.countIn(lane);
     }
 }
 

@@ -139,7 +139,7 @@ struct Spof {
     std::vector<std::string>
         domains;  ///< "zone:a": domains whose loss takes it, and the system, down.
     std::vector<std::string> cutsOff;  ///< Ids of components, file order, at most 100; not itself.
-    std::size_t cutsOffCount = 0;      ///< Of them all.
+    std::optional<std::size_t> cutsOffCount;    ///< Of them all; empty: was not played through.
     std::optional<double> savedUnavailability;  ///< U − U(this perfect); empty: not known.
     std::optional<Acceptance> accepted;
     bool isAcceptanceExpired = false;

@@ -6,6 +6,7 @@
 #include "core/analysis/unit_names.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace cutpoint {
@@ -13,6 +14,12 @@ namespace {
 
 /// So many losses are played through for what they cut off; a longer list nobody reads.
 constexpr std::size_t mostPlayedThrough = 10'240;
+
+/// What is saved, without the last digits: they differ by the order of summation alone.
+float rankOf(const std::optional<double>& saved)
+{
+    return static_cast<float>(saved.value_or(0.0));
+}
 
 class Lister {
 public:
@@ -71,6 +78,31 @@ public:
         }
     }
 
+    /// Brings the list into its order: those that save most first, and of those that save alike, to
+    /// within rounding, the first stated.
+    void rank()
+    {
+        std::vector<std::size_t> order(m_units.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, std::ranges::greater{}, [this](std::size_t place) {
+            return rankOf(m_list.spofs[place].savedUnavailability);
+        });
+        std::vector<Spof> spofs;
+        std::vector<LostUnit> units;
+        spofs.reserve(order.size());
+        units.reserve(order.size());
+        for (const std::size_t place : order) {
+            spofs.push_back(std::move(m_list.spofs[place]));
+            units.push_back(m_units[place]);
+        }
+        m_list.spofs = std::move(spofs);
+        m_units = std::move(units);
+        std::ranges::stable_sort(
+            m_list.chokePoints, std::ranges::greater{},
+            [](const ChokePoint& point) { return rankOf(point.savedUnavailability); });
+    }
+
+    /// What the first of the list cut off; after `rank`.
     void noteCutOff()
     {
         if (m_units.size() > mostPlayedThrough) {
@@ -99,15 +131,7 @@ public:
             {.id = m_topology.component(component).id.value, .savedUnavailability = saved});
     }
 
-    SpofList take() &&
-    {
-        const auto mostSavedFirst = [](const auto& one, const auto& other) {
-            return one.savedUnavailability.value_or(0.0) > other.savedUnavailability.value_or(0.0);
-        };
-        std::ranges::stable_sort(m_list.spofs, mostSavedFirst);
-        std::ranges::stable_sort(m_list.chokePoints, mostSavedFirst);
-        return std::move(m_list);
-    }
+    SpofList take() && { return std::move(m_list); }
 
 private:
     Spof& add(UnitType type, std::uint32_t number, std::vector<Reason> reasons,
@@ -189,6 +213,7 @@ SpofList listSpofs(const Topology& topology, const StructureFunction& function,
         }
     }
     lister.noteDomains(critical);
+    lister.rank();
     lister.noteCutOff();
     return std::move(lister).take();
 }
@@ -215,6 +240,7 @@ SpofList listArticulations(const Topology& topology, const StructureFunction& fu
             lister.addLink(link, Reason::Articulation, std::nullopt);
         }
     }
+    lister.rank();
     return std::move(lister).take();
 }
 

@@ -74,7 +74,9 @@ ReportDocument describeReport(const Topology& topology, Report report,
     document.isBad = std::ranges::any_of(report.spofs, failsCheck);
     document.keyFigures = keyFiguresOf(topology, report);
     document.checklist = checklistOf(topology, report);
-    document.tables = tablesOf(topology, report, document.checklist);
+    if (options.hasTables) {
+        document.tables = tablesOf(topology, report, document.checklist);
+    }
     document.places = placesOfSpofs(topology, report, options.text);
     if (options.hasPicture && topology.componentCount() <= mostInPicture) {
         document.picture = svgOf(topology, drawDiagram(topology), &report, {.isLinked = true});
@@ -82,7 +84,9 @@ ReportDocument describeReport(const Topology& topology, Report report,
     document.assumptions = assumptionsOf(topology, report);
     document.report = std::move(report);
     document.statements = statementsOf(document);
-    document.tables.push_back(summaryOf(document));
+    if (options.hasTables) {
+        document.tables.push_back(summaryOf(document));
+    }
     return document;
 }
 

@@ -25,7 +25,9 @@ struct DocumentOptions {
     std::string_view text;     ///< The file as it was read, for the lines of findings.
     std::optional<Date> date;  ///< Stated in the report; empty: none, so that the same input gives
                                ///< the same bytes.
-    bool hasPicture = false;   ///< Draws the topology, if it has no more than `mostInPicture`.
+    bool hasTables =
+        true;  ///< Without them for formats that have no tables: text, JSON, SARIF, JUnit.
+    bool hasPicture = false;  ///< Draws the topology, if it has no more than `mostInPicture`.
 };
 
 /// A figure of the first glance.
@@ -55,7 +57,7 @@ struct ReportDocument {
     std::vector<std::string> assumptions;  ///< What the figures assume, a sentence each.
     std::vector<Statement> statements;  ///< Tool, checksum, method, bound, assumptions, accepted.
     std::vector<ChecklistSection> checklist;
-    std::vector<Table> tables;        ///< See `tableKeys`.
+    std::vector<Table> tables;        ///< See `tableKeys`; none if they are not asked for.
     std::vector<SourcePlace> places;  ///< One for each SPOF.
     std::string picture;              ///< SVG, linked to the SPOFs; empty: none.
 };

@@ -122,16 +122,17 @@ JsonText ofAcceptance(const Spof& spof)
 JsonText ofSpof(const Spof& spof)
 {
     const auto reasonName = [](Reason reason) { return jsonString(nameOf(reason)); };
-    return jsonObject({{"type", jsonString(nameOf(spof.unit.type))},
-                       {"id", jsonString(spof.unit.id)},
-                       {"category", jsonString(nameOf(spof.category))},
-                       {"reasons", jsonArray(each(spof.reasons, reasonName))},
-                       {"severity", jsonString(nameOf(spof.severity))},
-                       {"domains", strings(spof.domains)},
-                       {"cuts_off", strings(spof.cutsOff)},
-                       {"cuts_off_count", std::to_string(spof.cutsOffCount)},
-                       {"saved_unavailability", jsonNumber(spof.savedUnavailability)},
-                       {"accepted", ofAcceptance(spof)}});
+    return jsonObject(
+        {{"type", jsonString(nameOf(spof.unit.type))},
+         {"id", jsonString(spof.unit.id)},
+         {"category", jsonString(nameOf(spof.category))},
+         {"reasons", jsonArray(each(spof.reasons, reasonName))},
+         {"severity", jsonString(nameOf(spof.severity))},
+         {"domains", strings(spof.domains)},
+         {"cuts_off", strings(spof.cutsOff)},
+         {"cuts_off_count", spof.cutsOffCount ? std::to_string(*spof.cutsOffCount) : "null"},
+         {"saved_unavailability", jsonNumber(spof.savedUnavailability)},
+         {"accepted", ofAcceptance(spof)}});
 }
 
 /// Whether the id alone could be taken for that of a unit of another type.

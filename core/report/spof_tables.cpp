@@ -57,8 +57,9 @@ Table spofs(const Report& report)
         table.rows.push_back(
             {.cells = {spofTitle(spof), nameOf(spof.unit.type), spof.unit.id, nameOf(spof.category),
                        reasonsInWords(spof), reasonNames(spof), nameOf(spof.severity),
-                       count(spof.cutsOffCount), joined(spof.cutsOff, " "),
-                       joined(spof.domains, " "), downtime(report, spof.savedUnavailability),
+                       spof.cutsOffCount ? count(*spof.cutsOffCount) : figure(std::nullopt),
+                       joined(spof.cutsOff, " "), joined(spof.domains, " "),
+                       downtime(report, spof.savedUnavailability),
                        cost(report, spof.savedUnavailability), figure(spof.savedUnavailability),
                        stateOf(spof)},
              .state = isCarried ? RowState::Accepted : RowState::Danger});

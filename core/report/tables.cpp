@@ -7,16 +7,18 @@ namespace cutpoint {
 std::vector<Table> tablesOf(const Topology& topology, const Report& report,
                             const std::vector<ChecklistSection>& checklist)
 {
-    return {tables::spofs(report),
-            tables::checklist(checklist),
-            tables::layers(report),
-            tables::uncertainty(report),
-            tables::recommendations(report),
-            tables::components(topology, report),
-            tables::chokePoints(topology, report),
-            tables::advisories(report),
-            tables::cutSets(report),
-            tables::findings(report)};
+    std::vector<Table> tables;
+    tables.push_back(tables::spofs(report));
+    tables.push_back(tables::checklist(checklist));
+    tables.push_back(tables::layers(report));
+    tables.push_back(tables::uncertainty(report));
+    tables.push_back(tables::recommendations(report));
+    tables.push_back(tables::components(topology, report));
+    tables.push_back(tables::chokePoints(topology, report));
+    tables.push_back(tables::advisories(report));
+    tables.push_back(tables::cutSets(report));
+    tables.push_back(tables::findings(report));
+    return tables;
 }
 
 std::vector<std::size_t> columnsForPeople(const Table& table)

@@ -33,16 +33,16 @@ void writeTable(TextWriter& writer, const Rows& rows, const std::vector<Alignmen
 
 std::string cutOffInWords(const Spof& spof)
 {
-    return spof.cutsOffCount == 0 ? "cuts off nothing else"
-                                  : "cuts off " + std::to_string(spof.cutsOffCount) + ": " +
-                                        namesInWords(spof.cutsOff, spof.cutsOffCount);
+    return *spof.cutsOffCount == 0 ? "cuts off nothing else"
+                                   : "cuts off " + std::to_string(*spof.cutsOffCount) + ": " +
+                                         namesInWords(spof.cutsOff, *spof.cutsOffCount);
 }
 
-void writeSpofDetails(TextWriter& writer, const Spof& spof, bool hasEntries)
+void writeSpofDetails(TextWriter& writer, const Spof& spof)
 {
     constexpr std::size_t indent = 6;
     constexpr std::size_t hang = 2;
-    if (hasEntries) {
+    if (spof.cutsOffCount) {
         writer.paragraph(cutOffInWords(spof), indent, hang);
     }
     if (!spof.domains.empty()) {
@@ -74,7 +74,7 @@ void writeSpofs(TextWriter& writer, const Report& report)
     for (std::size_t i = 0; i < report.spofs.size(); ++i) {
         const Spof& spof = report.spofs[i];
         writer.line("  " + lines[i + 1], failsCheck(spof) ? Emphasis::Danger : Emphasis::None);
-        writeSpofDetails(writer, spof, report.system.has_value());
+        writeSpofDetails(writer, spof);
     }
 }
 

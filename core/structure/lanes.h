@@ -153,6 +153,16 @@ public:
         return isGreater | isEqual;
     }
 
+    /// The count of one lane.
+    [[nodiscard]] std::size_t countIn(std::size_t lane) const
+    {
+        std::size_t count = 0;
+        for (std::size_t digit = 0; digit < m_digits.size(); ++digit) {
+            count |= static_cast<std::size_t>(m_digits[digit].test(lane)) << digit;
+        }
+        return count;
+    }
+
 private:
     std::vector<Lanes> m_digits;  ///< Lowest first.
 };

@@ -372,7 +372,7 @@ void TestSamples::loadBalancerOfWebShopCutsOffTen()
     const auto spof =
         std::ranges::find(report.spofs, "lb", [](const auto& listed) { return listed.unit.id; });
     QVERIFY(spof != report.spofs.end());
-    QCOMPARE(spof->cutsOffCount, std::size_t{10});
+    QCOMPARE(*spof->cutsOffCount, std::size_t{10});
     QVERIFY(std::ranges::count(spof->cutsOff, "session-cache") == 0);
 }
 

@@ -268,7 +268,7 @@ void TestSpofs::capsWhatIsCutOff()
     const auto spofs = listOf(builder.build()).spofs;
 
     QCOMPARE(spofs.size(), std::size_t{1});
-    QCOMPARE(spofs.front().cutsOffCount, std::size_t{150});
+    QCOMPARE(*spofs.front().cutsOffCount, std::size_t{150});
     QCOMPARE(spofs.front().cutsOff.size(), std::size_t{100});
     QCOMPARE(spofs.front().cutsOff.front(), std::string{"leaf-0"});
     QCOMPARE(spofs.front().cutsOff.back(), std::string{"leaf-99"});
@@ -282,9 +282,10 @@ void TestSpofs::playsThroughSoManyOnly()
     QCOMPARE(list.spofs.size(), played + 10);
     QCOMPARE(list.findings.size(), std::size_t{1});
     QCOMPARE(list.findings.front().code, std::string{"cut-off-limited"});
-    QCOMPARE(list.spofs[0].cutsOffCount, played + 9);
-    QCOMPARE(list.spofs[played - 1].cutsOffCount, std::size_t{10});
+    QCOMPARE(*list.spofs[0].cutsOffCount, played + 9);
+    QCOMPARE(*list.spofs[played - 1].cutsOffCount, std::size_t{10});
     QVERIFY(list.spofs[played].cutsOff.empty());
+    QVERIFY(!list.spofs[played].cutsOffCount);
 }
 
 void TestSpofs::listsWhatHoldsANetworkTogether()

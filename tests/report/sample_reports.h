@@ -42,6 +42,7 @@ inline Spof spofOf(const std::string& id, const std::string& title, double saved
     spof.unit = {UnitType::Component, id};
     spof.title = title;
     spof.reasons = {Reason::SingleInstance};
+    spof.cutsOffCount = 0;
     spof.savedUnavailability = saved;
     return spof;
 }

@@ -158,7 +158,7 @@ private:
         const std::string name = nameOf(expected.unit);
         compareText("cut off by " + name, listed(expected.cutsOff), listed(found.cutsOff));
         compareText("count cut off by " + name, std::to_string(expected.cutsOff.size()),
-                    std::to_string(found.cutsOffCount));
+                    found.cutsOffCount ? std::to_string(*found.cutsOffCount) : "unknown");
         compareText("domains of " + name, listed(expected.domains), listed(found.domains));
         compareText("reason for " + name, "to be there", reasonIsThere(found));
         compareNumber("saved by " + name, m_expected.saved.at(expected.unit),

@@ -99,7 +99,7 @@ CutOff cutOffBy(const DiagramScene& scene, const Report& report, std::size_t car
     CutOff cutOff;
     cutOff.card = card;
     cutOff.area = areaOf(scene, isCut);
-    const auto count = static_cast<int>(spof->cutsOffCount);
+    const auto count = static_cast<int>(spof->cutsOffCount.value_or(0));
     const QString title = QString::fromStdString(titleOf(component));
     cutOff.words = count == 1
                        ? CutOffText::tr("Cut off without %1: 1 component").arg(title)

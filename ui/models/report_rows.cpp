@@ -86,8 +86,8 @@ QStringList spofDetails(const Spof& spof)
         QStringList& line = first.size() < 2 ? first : second;
         line << QString::fromStdString(inWords(reason));
     }
-    if (spof.cutsOffCount > 0) {
-        second << RowText::tr("cuts off %1").arg(spof.cutsOffCount);
+    if (spof.cutsOffCount.value_or(0) > 0) {
+        second << RowText::tr("cuts off %1").arg(*spof.cutsOffCount);
     }
     if (spof.isAcceptanceExpired && spof.accepted && spof.accepted->until) {
         second << RowText::tr("acceptance ended on %1").arg(dayInWords(*spof.accepted->until));
