@@ -24,6 +24,15 @@ std::string written(const std::vector<NinesRow>& table, const std::string& curre
     return formatNinesAsJson(table, currency);
 }
 
+std::string sentenceOf(const std::vector<std::string>& words)
+{
+    std::string sentence;
+    for (const std::string& word : words) {
+        sentence.append(sentence.empty() ? "" : " ").append(word);
+    }
+    return sentence;
+}
+
 }  // namespace
 
 ExitCode runNines(const NinesRequest& request, const Console& console)
@@ -32,7 +41,7 @@ ExitCode runNines(const NinesRequest& request, const Console& console)
     if (!format) {
         return ExitCode::BadInput;
     }
-    const ParsedAvailability parsed = parseAvailability(request.availability);
+    const ParsedAvailability parsed = parseAvailability(sentenceOf(request.words));
     if (!parsed.availability) {
         complain(console, parsed.problem);
         return ExitCode::BadInput;

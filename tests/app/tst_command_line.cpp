@@ -291,7 +291,10 @@ void TestCommandLine::refusesWrongUsage_data()
     row("no such method", {"analyze", shop, "--method", "guess"},
         "there is no method \"guess\"; the methods are: auto, diagram, frontier, monte-carlo");
     row("no such method of check", {"check", shop, "--method", "guess"}, "there is no method");
-    row("time runs backwards", {"analyze", shop, "--time-limit", "-1"}, "--time-limit");
+    row("time runs backwards", {"analyze", shop, "--time-limit", "-1"},
+        "--time-limit: expected 0 or more, found -1");
+    row("a seed below 0", {"simulate", shop, "--seed", "-1"},
+        "--seed: expected 0 or more, found -1");
     row("no memory", {"analyze", shop, "--memory-limit", "0"}, "--memory-limit");
     row("from nowhere", {"analyze", shop, "--from", "moon"}, "there is no component \"moon\"");
     row("target as a fraction", {"check", shop, "--target", "0.9995"}, "99.95, not 0.9995");
