@@ -9,6 +9,7 @@
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
 #include "ui/window/problem_dialog.h"
+#include "ui/window/result_docks.h"
 #include "ui/window/verdict_pill.h"
 
 #include <QApplication>
@@ -37,6 +38,7 @@ using cutpoint::ui::FindingsView;
 using cutpoint::ui::MainWindow;
 using cutpoint::ui::ProblemDialog;
 using cutpoint::ui::RenameComponentCommand;
+using cutpoint::ui::ResultDocks;
 using cutpoint::ui::VerdictPill;
 
 class TestMainWindow : public QObject {
@@ -58,6 +60,8 @@ private slots:
     void asksBeforeItDiscardsChanges();
     void asksWhereToSaveWhatAnotherToolWrote();
     void opensADroppedFile();
+    void docksFollowTheWidthOfTheWindow();
+    void docksKeepTheWidthThatWasChosen();
 
 private:
     [[nodiscard]] FindingsView& spofs() const
@@ -274,6 +278,36 @@ void TestMainWindow::opensADroppedFile()
     QDropEvent drop{{10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {}};
     QApplication::sendEvent(m_window.get(), &drop);
     QCOMPARE(m_window->document().topology().componentCount(), std::size_t{1});
+}
+
+void TestMainWindow::docksFollowTheWidthOfTheWindow()
+{
+    auto* const spofs = m_window->findChild<QDockWidget*>("spofs");
+    auto* const minimap = m_window->findChild<QDockWidget*>("minimap");
+    m_window->resize(1280, 800);
+    m_window->findChild<ResultDocks*>()->resetLayout();
+    QTRY_COMPARE(spofs->width(), 292);
+    QVERIFY(!minimap->isVisible());
+    m_window->resize(1800, 1000);
+    QTRY_COMPARE(spofs->width(), 360);
+    QTRY_VERIFY(minimap->isVisible());
+    m_window->resize(1280, 800);
+    QTRY_COMPARE(spofs->width(), 292);
+    QTRY_VERIFY(!minimap->isVisible());
+}
+
+void TestMainWindow::docksKeepTheWidthThatWasChosen()
+{
+    auto* const spofs = m_window->findChild<QDockWidget*>("spofs");
+    m_window->resize(1280, 800);
+    m_window->findChild<ResultDocks*>()->resetLayout();
+    QTRY_COMPARE(spofs->width(), 292);
+    m_window->resizeDocks({spofs}, {333}, Qt::Horizontal);
+    QTRY_COMPARE(spofs->width(), 333);
+    m_window->resize(1800, 1000);
+    QTest::qWait(50);
+    QCOMPARE(spofs->width(), 333);
+    QVERIFY(!m_window->findChild<QDockWidget*>("minimap")->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -9,6 +9,7 @@
 #include "ui/drill/drill_panel.h"
 #include "ui/drill/drill_words.h"
 #include "ui/style/icons.h"
+#include "ui/style/window_width.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -28,7 +29,6 @@ namespace cutpoint::ui {
 namespace {
 
 /// Heights of LOOK.md section 4, the tab included: of windows up to this width, and of wider ones.
-constexpr int wideWindow = 1600;
 constexpr int usualHeight = 314;
 constexpr int wideHeight = 360;
 
@@ -123,8 +123,8 @@ void DrillDock::open()
 {
     show();
     raise();
-    m_window.resizeDocks({this}, {m_window.width() >= wideWindow ? wideHeight : usualHeight},
-                         Qt::Vertical);
+    m_window.resizeDocks(
+        {this}, {widthOf(m_window) == WindowWidth::Wide ? wideHeight : usualHeight}, Qt::Vertical);
     offer();
     chooseAtOnce();
     m_panel->choiceBox().setFocus(Qt::ShortcutFocusReason);

@@ -18,7 +18,7 @@ namespace cutpoint::ui {
 namespace {
 
 constexpr int tabHeight = 30;
-constexpr int tabPadding = 10;
+constexpr int tabPadding = 8;
 constexpr double toolButtonRadius = 6.0;
 
 bool isPlainSeparator(const QStyleOption& option)

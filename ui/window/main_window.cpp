@@ -152,6 +152,7 @@ void MainWindow::connectActions()
     connect(m_actions.resetLayout, &QAction::triggered, m_palette, &PaletteDock::resetLayout);
     connect(m_navigation, &Navigation::dockMoved, m_docks, &ResultDocks::updateTitles);
     connect(m_docks, &ResultDocks::layoutReset, m_navigation, &Navigation::resetLayout);
+    connect(m_docks, &ResultDocks::widthFollowed, m_navigation, &Navigation::fitMinimap);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_docks, &ResultDocks::targetChosen, m_canvas, [this](const RowTarget& target) {
         if (target.connection) {

@@ -4,6 +4,7 @@
 #include "ui/panels/history_view.h"
 #include "ui/panels/minimap.h"
 #include "ui/style/icons.h"
+#include "ui/style/window_width.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/dock_tabs.h"
 #include "ui/window/find_bar.h"
@@ -36,7 +37,6 @@ constexpr auto options = std::to_array<Option>({{"view/lanes", &ViewOptions::lan
                                                 {"view/grid", &ViewOptions::grid}});
 
 /// From this width on the window has room for the minimap.
-constexpr int wideWindow = 1600;
 constexpr int minimapHeight = 168;
 
 /// What stands in the middle of the window with the find bar below it.
@@ -238,7 +238,12 @@ void Navigation::resetLayout()
         m_window.addDockWidget(Qt::RightDockWidgetArea, dock, Qt::Vertical);
     }
     m_history->hide();
-    m_minimap->setVisible(m_window.width() >= wideWindow);
+    fitMinimap();
+}
+
+void Navigation::fitMinimap()
+{
+    m_minimap->setVisible(widthOf(m_window) == WindowWidth::Wide);
     m_window.resizeDocks({m_minimap}, {minimapHeight}, Qt::Vertical);
 }
 

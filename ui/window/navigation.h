@@ -58,6 +58,9 @@ public:
     /// windows; the history hidden.
     void resetLayout();
 
+    /// Shows the minimap in a wide window, hides it in others.
+    void fitMinimap();
+
 signals:
     /// A dock was moved, made to float or put back.
     void dockMoved();

@@ -12,10 +12,7 @@ namespace cutpoint::ui {
 
 namespace {
 
-/// Widths of LOOK.md section 4: of windows up to this width, and of wider ones; and of small ones,
-/// where icons alone remain.
-constexpr int wideWindow = 1600;
-constexpr int smallWindow = 1100;
+/// Widths of LOOK.md section 4.
 constexpr int wideDock = 176;
 constexpr int usualDock = 140;
 constexpr int foldedDock = 44;
@@ -41,9 +38,8 @@ PaletteDock::PaletteDock(DiagramCanvas& canvas, QMainWindow& window)
 
 bool PaletteDock::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isSmall = m_window.width() < smallWindow;
-    if (event->type() == QEvent::Resize && isSmall != m_isInSmallWindow) {
-        m_isInSmallWindow = isSmall;
+    if (event->type() == QEvent::Resize && widthOf(m_window) != m_windowWidth) {
+        m_windowWidth = widthOf(m_window);
         // Not now: the window has yet to lay out its docks in the new size.
         QTimer::singleShot(0, this, &PaletteDock::fitWindow);
     }
@@ -52,9 +48,10 @@ bool PaletteDock::eventFilter(QObject* watched, QEvent* event)
 
 void PaletteDock::fitWindow()
 {
-    const int width = m_window.width() >= wideWindow    ? wideDock
-                      : m_window.width() >= smallWindow ? usualDock
-                                                        : foldedDock;
+    const WindowWidth window = widthOf(m_window);
+    const int width = window == WindowWidth::Wide    ? wideDock
+                      : window == WindowWidth::Usual ? usualDock
+                                                     : foldedDock;
     m_window.resizeDocks({this}, {width}, Qt::Horizontal);
 }
 

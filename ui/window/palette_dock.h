@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/style/window_width.h"
+
 #include <QDockWidget>
 
 namespace cutpoint::ui {
@@ -30,7 +32,7 @@ private:
 
     QMainWindow& m_window;
     PaletteView* m_view;
-    bool m_isInSmallWindow = false;
+    WindowWidth m_windowWidth = WindowWidth::Usual;
     QWidget* m_title = nullptr;  ///< Null where there is room for icons alone, or it floats.
 };
 

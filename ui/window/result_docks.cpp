@@ -9,12 +9,14 @@
 #include "ui/panels/component_view.h"
 #include "ui/panels/findings_view.h"
 #include "ui/panels/importance_view.h"
+#include "ui/style/window_width.h"
 #include "ui/style/words.h"
 #include "ui/window/dock_tabs.h"
 #include "ui/window/recommendations_panel.h"
 #include "ui/window/spof_panel.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QTabBar>
 #include <QTimer>
@@ -25,12 +27,21 @@ namespace cutpoint::ui {
 
 namespace {
 
-/// Sizes of LOOK.md section 4: of windows up to this width, and of wider ones.
-constexpr int wideWindow = 1600;
+/// Sizes of LOOK.md section 4: in windows of usual width, and in wide ones.
 constexpr int narrowDock = 292;
 constexpr int wideDock = 360;
 constexpr int narrowTop = 320;
 constexpr int wideTop = 440;
+
+bool isWide(const QWidget& window)
+{
+    return widthOf(window) == WindowWidth::Wide;
+}
+
+int dockWidth(bool isWide)
+{
+    return isWide ? wideDock : narrowDock;
+}
 
 }  // namespace
 
@@ -80,6 +91,7 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     connect(&analysis, &AnalysisRunner::foundSpofs, this, &ResultDocks::showFoundSpofs);
     connect(&analysis, &AnalysisRunner::finished, this, &ResultDocks::showReport);
     connect(&window, &QMainWindow::tabifiedDockWidgetActivated, this, &ResultDocks::updateTitles);
+    window.installEventFilter(this);
     showReport();
 }
 
@@ -115,18 +127,38 @@ void ResultDocks::resetLayout()
     m_window.tabifyDockWidget(m_availabilityDock, m_importanceDock);
     m_window.tabifyDockWidget(m_importanceDock, m_cutSetDock);
     m_window.tabifyDockWidget(m_cutSetDock, m_recommendationDock);
-    const bool isWide = m_window.width() >= wideWindow;
-    const int top = isWide ? wideTop : narrowTop;
-    m_window.resizeDocks({m_spofDock, m_availabilityDock},
-                         {isWide ? wideDock : narrowDock, isWide ? wideDock : narrowDock},
-                         Qt::Horizontal);
-    const int rest = m_window.centralWidget()->height() - top;
-    m_window.resizeDocks({m_spofDock, m_availabilityDock}, {top, std::max(top / 2, rest)},
-                         Qt::Vertical);
+    fitWindow();
     m_spofDock->raise();
     m_availabilityDock->raise();
     emit layoutReset();
     updateTitles();
+}
+
+void ResultDocks::fitWindow()
+{
+    m_isInWideWindow = isWide(m_window);
+    const int width = dockWidth(m_isInWideWindow);
+    const int top = m_isInWideWindow ? wideTop : narrowTop;
+    const int rest = m_window.centralWidget()->height() - top;
+    m_window.resizeDocks({m_spofDock, m_availabilityDock}, {width, width}, Qt::Horizontal);
+    m_window.resizeDocks({m_spofDock, m_availabilityDock}, {top, std::max(top / 2, rest)},
+                         Qt::Vertical);
+}
+
+bool ResultDocks::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isWide(m_window) != m_isInWideWindow) {
+        const bool hasOwnWidth = m_spofDock->width() == dockWidth(m_isInWideWindow);
+        m_isInWideWindow = isWide(m_window);
+        if (hasOwnWidth) {  // Nobody has chosen another.
+            // Not now: the window has yet to lay out its docks in the new size.
+            QTimer::singleShot(0, this, [this] {
+                emit widthFollowed();
+                fitWindow();
+            });
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ResultDocks::showSpofs()

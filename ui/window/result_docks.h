@@ -61,6 +61,9 @@ signals:
     /// The docks are where they belong; others may follow.
     void layoutReset();
 
+    /// The docks are about to take the width that goes with the new one of the window.
+    void widthFollowed();
+
     /// A row was chosen; what it is about is selected already.
     void targetChosen(const cutpoint::ui::RowTarget& target);
 
@@ -69,7 +72,13 @@ signals:
     void withdrawalWanted(const cutpoint::UnitName& unit);
     void failureWanted(const cutpoint::UnitName& unit);
 
+protected:
+    /// Follows the window when it becomes wide, or no longer is, as long as nobody has set another
+    /// width.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitWindow();
     QDockWidget* makeDock(const QString& title, const char* name, QWidget* content);
     void showReport();
     void showProblems();
@@ -100,6 +109,7 @@ private:
     QDockWidget* m_importanceDock;
     QDockWidget* m_cutSetDock;
     QDockWidget* m_recommendationDock;
+    bool m_isInWideWindow = false;
     std::map<QDockWidget*, std::pair<qsizetype, bool>> m_counts;  ///< With whether they alarm.
 };
 
