@@ -6,6 +6,8 @@
 #include "core/layout/lanes.h"
 #include "core/layout/routes.h"
 
+#include <utility>
+
 namespace cutpoint {
 namespace {
 
@@ -35,7 +37,9 @@ Diagram drawDiagram(const Topology& topology)
 {
     Diagram diagram;
     diagram.cards = layout::placeCards(topology);
-    diagram.routes = layout::routeConnections(topology, diagram.cards);
+    layout::Routes routes = layout::routeConnections(topology, diagram.cards);
+    diagram.routes = std::move(routes.lines);
+    diagram.trunks = std::move(routes.trunks);
     diagram.lanes = layout::findLanes(topology, diagram.cards);
     diagram.frames = layout::findFrames(topology, diagram.cards);
     diagram.bounds = boundsOf(diagram);

@@ -2,6 +2,7 @@
 
 #include "core/layout/geometry.h"
 #include "core/layout/place_layered.h"
+#include "core/layout/trunk.h"
 #include "core/model/topology.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct Diagram {
     std::vector<std::vector<Point>> routes;  ///< One polyline for each connection, in file order,
                                              ///< from the caller's edge to the called one's;
                                              ///< right-angled, two points at least.
+    std::vector<Trunk> trunks;               ///< Which of them have a piece in common.
     std::vector<Lane> lanes;                 ///< From top to bottom; empty without layers.
     std::vector<Frame> frames;               ///< Zones, then groups.
     Rectangle bounds;                        ///< Of all cards, routes and frames.

@@ -87,7 +87,7 @@ void spreadPassages(std::vector<RoutePlan>& plans)
 {
     std::vector<Use> uses;
     for (RoutePlan& plan : plans) {
-        for (std::size_t at = 0; at < plan.passages.size(); ++at) {
+        for (std::size_t at = 0; plan.ownsPassages && at < plan.passages.size(); ++at) {
             Passage& passage = plan.passages[at];
             uses.push_back(
                 {&passage, passage.x, plan.xBefore(at) + plan.xAfter(at + 1) - 2 * passage.x, 0});

@@ -31,6 +31,9 @@ bool isAlong(Side side)
 /// Where the vertical piece lies that the end is joined to; for a bend, where the other card is.
 double towardsOf(const RoutePlan& plan, bool isFirst, std::span<const Rectangle> cards)
 {
+    if (plan.bundle != none && (isFirst || plan.passages.empty())) {
+        return plan.towards;
+    }
     const RoutePlan::End& end = isFirst ? plan.first : plan.second;
     const RoutePlan::End& other = isFirst ? plan.second : plan.first;
     if (!plan.passages.empty()) {
@@ -46,6 +49,9 @@ std::vector<Use> usesOf(const std::vector<RoutePlan>& plans, std::span<const Rec
     uses.reserve(2 * plans.size());
     for (Index plan = 0; plan < plans.size(); ++plan) {
         for (const bool isFirst : {true, false}) {
+            if (!(isFirst ? plans[plan].ownsFirst : plans[plan].ownsSecond)) {
+                continue;
+            }
             const RoutePlan::End& end = isFirst ? plans[plan].first : plans[plan].second;
             uses.push_back(
                 {end.card, end.side, towardsOf(plans[plan], isFirst, cards), plan, isFirst});

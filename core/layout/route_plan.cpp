@@ -122,34 +122,9 @@ private:
             plan.channels = {reachedUp};
             return plan;
         }
-        addPassages(plan, top, bottom);
-        return plan;
-    }
-
-    void addPassages(RoutePlan& plan, Index top, Index bottom) const
-    {
-        constexpr Extent anywhere{std::numeric_limits<double>::lowest(),
-                                  std::numeric_limits<double>::max()};
         const double target = plan.second.port + (plan.first.port < plan.second.port ? -1 : 1);
-        plan.channels.push_back(top + 1);
-        Passage passage{.firstBand = top + 1, .lastBand = top, .free = anywhere};
-        const auto finish = [&] {
-            const double margin = std::min(besideCards, passage.free.length() / 2);
-            passage.x = std::clamp(target, passage.free.from + margin, passage.free.to - margin);
-            plan.passages.push_back(passage);
-            plan.channels.push_back(passage.lastBand + 1);
-        };
-        for (Index band = top + 1; band < bottom; ++band) {
-            auto gap = m_bands.gapNear(band, target, passage.free);
-            if (!gap) {
-                finish();
-                passage = {.firstBand = band, .lastBand = band, .free = anywhere};
-                gap = m_bands.gapNear(band, target, anywhere);
-            }
-            passage.free = *gap;
-            passage.lastBand = band;
-        }
-        finish();
+        addPassages(plan, m_bands, {.above = top, .below = bottom}, target);
+        return plan;
     }
 
     [[nodiscard]] std::size_t hitsOf(const RoutePlan& plan, Index first, Index second) const
@@ -193,6 +168,31 @@ private:
 };
 
 }  // namespace
+
+void addPassages(RoutePlan& plan, const CardBands& bands, const BandPair& between, double target)
+{
+    constexpr Extent anywhere{std::numeric_limits<double>::lowest(),
+                              std::numeric_limits<double>::max()};
+    plan.channels.push_back(between.above + 1);
+    Passage passage{.firstBand = between.above + 1, .lastBand = between.above, .free = anywhere};
+    const auto finish = [&] {
+        const double margin = std::min(besideCards, passage.free.length() / 2);
+        passage.x = std::clamp(target, passage.free.from + margin, passage.free.to - margin);
+        plan.passages.push_back(passage);
+        plan.channels.push_back(passage.lastBand + 1);
+    };
+    for (Index band = between.above + 1; band < between.below; ++band) {
+        auto gap = bands.gapNear(band, target, passage.free);
+        if (!gap) {
+            finish();
+            passage = {.firstBand = band, .lastBand = band, .free = anywhere};
+            gap = bands.gapNear(band, target, anywhere);
+        }
+        passage.free = *gap;
+        passage.lastBand = band;
+    }
+    finish();
+}
 
 std::vector<RoutePlan> planRoutes(std::span<const Rectangle> cards, const CardBands& bands,
                                   std::span<const Arc> arcs)

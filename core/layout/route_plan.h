@@ -44,6 +44,13 @@ struct RoutePlan {
     std::vector<Passage> passages;  ///< One fewer than channels.
     double bend = 0.0;              ///< y between top and bottom, x between sides.
 
+    Index bundle = none;    ///< Of calls that share a trunk; none: it runs alone.
+    Index leader = none;    ///< In a bundle: the plan whose passages it shares, perhaps itself.
+    double towards = 0.0;   ///< In a bundle: x of its middle.
+    bool ownsFirst = true;  ///< False: has the port of another plan of its bundle.
+    bool ownsSecond = true;
+    bool ownsPassages = true;
+
     /// Where the piece in that channel begins and ends.
     [[nodiscard]] double xBefore(std::size_t channel) const
     {
@@ -54,6 +61,16 @@ struct RoutePlan {
         return channel == passages.size() ? second.port : passages[channel].x;
     }
 };
+
+/// Bands of which the first lies above the other.
+struct BandPair {
+    Index above = 0;
+    Index below = 0;
+};
+
+/// Lets a plan run from the channel below one band to that above another, over gaps between cards
+/// as near to `target` as there are.
+void addPassages(RoutePlan& plan, const CardBands& bands, const BandPair& between, double target);
 
 /// Plans a route for each arc, in the same order.
 ///

@@ -1,7 +1,11 @@
 #include "core/layout/tracks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
+#include <span>
+#include <tuple>
 #include <utility>
 
 namespace cutpoint::layout {
@@ -25,18 +29,11 @@ struct Piece {
 
     Type type = Type::ToRight;
     Extent x;
-    Index plan = 0;
-    Index place = 0;  ///< Among the channels of the plan.
+    std::span<const double> up;    ///< x of its ends that go up.
+    std::span<const double> down;  ///< Likewise.
+    Index plan = 0;                ///< Of a bundle's piece: of one of its plans.
+    Index place = 0;               ///< Among the channels of the plan.
     Index track = 0;
-
-    [[nodiscard]] bool goesUpLeft() const
-    {
-        return type == Type::LoopBelow || type == Type::ToRight;
-    }
-    [[nodiscard]] bool goesUpRight() const
-    {
-        return type == Type::LoopBelow || type == Type::ToLeft;
-    }
 };
 
 /// What it costs to have one piece on a track above another's: the crossings of the first one's
@@ -49,19 +46,15 @@ int costOf(const Piece& above, const Piece& below)
         return extent.from < x && x < extent.to ? 1 : 0;
     };
     int cost = 0;
-    const auto down = [&](double x) {
-        cost += isInside(x, below.x);
-        cost += below.goesUpLeft() && std::abs(below.x.from - x) < apart ? onTop : 0;
-        cost += below.goesUpRight() && std::abs(below.x.to - x) < apart ? onTop : 0;
-    };
-    if (!above.goesUpLeft()) {
-        down(above.x.from);
+    for (const double down : above.down) {
+        cost += isInside(down, below.x);
+        for (const double up : below.up) {
+            cost += std::abs(up - down) < apart ? onTop : 0;
+        }
     }
-    if (!above.goesUpRight()) {
-        down(above.x.to);
+    for (const double up : below.up) {
+        cost += isInside(up, above.x);
     }
-    cost += below.goesUpLeft() ? isInside(below.x.from, above.x) : 0;
-    cost += below.goesUpRight() ? isInside(below.x.to, above.x) : 0;
     return cost;
 }
 
@@ -145,26 +138,131 @@ Piece::Type typeOf(const RoutePlan& plan, bool isToRight)
     return isToRight ? Piece::Type::ToRight : Piece::Type::ToLeft;
 }
 
-/// The horizontal pieces of all plans by channel; straight ones have none.
-std::vector<std::vector<Piece>> piecesOf(const std::vector<RoutePlan>& plans, Index channels)
+/// A piece of a bundle, by the plan that leads there and the place among its channels. All plans of
+/// a bundle have the first one in common.
+using SharedPlace = std::tuple<Index, Index, Index>;
+
+SharedPlace sharedPlaceOf(const RoutePlan& plan, Index place)
 {
-    std::vector<std::vector<Piece>> pieces(channels);
-    for (Index number = 0; number < plans.size(); ++number) {
-        const RoutePlan& plan = plans[number];
-        for (Index place = 0; place < plan.channels.size(); ++place) {
-            const double before = plan.xBefore(place);
-            const double after = plan.xAfter(place);
-            if (before != after) {
-                pieces[plan.channels[place]].push_back(
-                    {.type = typeOf(plan, before < after),
-                     .x = {std::min(before, after), std::max(before, after)},
-                     .plan = number,
+    return {plan.bundle, place == 0 ? none : plan.leader, place};
+}
+
+/// The horizontal pieces of all plans, by channel.
+class Pieces {
+public:
+    Pieces(const std::vector<RoutePlan>& plans, Index channels)
+        : m_ofChannel(channels)
+    {
+        std::size_t places = 0;
+        for (const RoutePlan& plan : plans) {
+            places += plan.channels.size();
+        }
+        m_ends.reserve(2 * places);  // So that spans into it stay good.
+        for (Index number = 0; number < plans.size(); ++number) {
+            for (Index place = 0; place < plans[number].channels.size(); ++place) {
+                add(plans[number], number, place);
+            }
+        }
+        addShared(plans);
+    }
+
+    [[nodiscard]] std::vector<std::vector<Piece>>& ofChannel() { return m_ofChannel; }
+
+private:
+    struct SharedEnds {
+        Index plan = 0;
+        std::vector<double> up;
+        std::vector<double> down;
+    };
+
+    void add(const RoutePlan& plan, Index number, Index place)
+    {
+        const double before = plan.xBefore(place);
+        const double after = plan.xAfter(place);
+        if (plan.bundle != none) {
+            SharedEnds& shared = m_shared[sharedPlaceOf(plan, place)];
+            shared.plan = number;
+            shared.up.push_back(before);
+            shared.down.push_back(after);
+        } else if (before != after) {
+            const bool isToRight = before < after;
+            addPiece(plan.channels[place], typeOf(plan, isToRight),
+                     {.plan = number, .place = place}, {before, after});
+        }
+    }
+
+    struct Owner {
+        Index plan = 0;
+        Index place = 0;
+    };
+
+    /// @param ends  from above, then to below, but for loops.
+    void addPiece(Index channel, Piece::Type type, const Owner& owner, std::array<double, 2> ends)
+    {
+        const std::size_t begin = m_ends.size();
+        m_ends.insert(m_ends.end(), ends.begin(), ends.end());
+        const std::span<const double> all{m_ends.data() + begin, 2};
+        const std::size_t ups = type == Piece::Type::LoopBelow   ? 2
+                                : type == Piece::Type::LoopAbove ? 0
+                                                                 : 1;
+        m_ofChannel[channel].push_back(
+            {.type = type,
+             .x = {std::min(ends[0], ends[1]), std::max(ends[0], ends[1])},
+             .up = all.first(ups),
+             .down = all.subspan(ups),
+             .plan = owner.plan,
+             .place = owner.place,
+             .track = 0});
+    }
+
+    void addShared(const std::vector<RoutePlan>& plans)
+    {
+        for (auto& [where, shared] : m_shared) {
+            const std::span<const double> up = keep(shared.up);
+            const std::span<const double> down = keep(shared.down);
+            const Extent x{std::min(up.front(), down.front()), std::max(up.back(), down.back())};
+            const Index place = std::get<2>(where);
+            if (x.from != x.to) {
+                m_ofChannel[plans[shared.plan].channels[place]].push_back(
+                    {.type = Piece::Type::ToRight,
+                     .x = x,
+                     .up = up,
+                     .down = down,
+                     .plan = shared.plan,
                      .place = place,
                      .track = 0});
             }
         }
     }
-    return pieces;
+
+    /// Keeps ends, ascending, each once.
+    std::span<const double> keep(std::vector<double>& ends)
+    {
+        std::ranges::sort(ends);
+        ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+        const std::size_t begin = m_ends.size();
+        m_ends.insert(m_ends.end(), ends.begin(), ends.end());
+        return {m_ends.data() + begin, ends.size()};
+    }
+
+    std::vector<std::vector<Piece>> m_ofChannel;
+    std::vector<double> m_ends;
+    std::map<SharedPlace, SharedEnds> m_shared;
+};
+
+/// Lets all plans of a bundle lie on the track of the one whose piece it is.
+void shareTracks(const std::vector<RoutePlan>& plans, const std::map<SharedPlace, double>& tracks,
+                 std::vector<std::vector<double>>& result)
+{
+    for (Index number = 0; number < plans.size(); ++number) {
+        for (Index place = 0; plans[number].bundle != none && place < result[number].size();
+             ++place) {
+            const auto track = tracks.find(sharedPlaceOf(plans[number], place));
+            if (track != tracks.end()) {
+                result[number][place] = track->second;
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -180,7 +278,9 @@ std::vector<std::vector<double>> assignTracks(const std::vector<RoutePlan>& plan
             result.back()[place] = bands.channel(plan.channels[place]).centre();
         }
     }
-    std::vector<std::vector<Piece>> pieces = piecesOf(plans, bands.count() + 1);
+    Pieces all{plans, bands.count() + 1};
+    std::vector<std::vector<Piece>>& pieces = all.ofChannel();
+    std::map<SharedPlace, double> shared;
     for (Index number = 0; number < pieces.size(); ++number) {
         const Index tracks = giveTracks(pieces[number]);
         const Extent y = bands.channel(number);
@@ -192,9 +292,15 @@ std::vector<std::vector<double>> assignTracks(const std::vector<RoutePlan>& plan
         const double first =
             std::clamp(middle - steps / 2 * pitch, y.from + margin, y.to - margin - steps * pitch);
         for (const Piece& piece : pieces[number]) {
-            result[piece.plan][piece.place] = first + (piece.track - 1.0) * pitch;
+            const double track = first + (piece.track - 1.0) * pitch;
+            if (plans[piece.plan].bundle != none) {
+                shared[sharedPlaceOf(plans[piece.plan], piece.place)] = track;
+            } else {
+                result[piece.plan][piece.place] = track;
+            }
         }
     }
+    shareTracks(plans, shared, result);
     return result;
 }
 

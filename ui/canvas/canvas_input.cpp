@@ -104,10 +104,13 @@ void DiagramCanvas::mousePressEvent(QMouseEvent* event)
         selectFrame(*frame);
         return;
     }
-    if (const auto link =
-            m_scene->index().routeNear(fromQt(point.scene), linkReach / m_view.zoom)) {
+    const std::vector<std::size_t> links = linksAt(fromQt(point.scene));
+    if (!links.empty()) {
         m_press.reset();
-        m_selection.selectOnly(m_scene->links()[*link].key);
+        // Of those that lie upon one another the next one with each click.
+        const auto selected = std::ranges::find(links, selectedLink());
+        const bool isLast = selected == links.end() || selected + 1 == links.end();
+        m_selection.selectOnly(m_scene->links()[isLast ? links.front() : *(selected + 1)].key);
     }
 }
 
@@ -238,8 +241,7 @@ void DiagramCanvas::hover(const QPointF& view)
         updateCursor();
     }
     const auto card = handle ? std::optional{handle->card} : m_scene->index().cardAt(point);
-    setHovered(card,
-               card ? std::nullopt : m_scene->index().routeNear(point, linkReach / m_view.zoom));
+    setHovered(card, card ? std::nullopt : linkAt(point));
 }
 
 void DiagramCanvas::setHovered(std::optional<std::size_t> card, std::optional<std::size_t> link)

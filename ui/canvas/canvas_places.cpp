@@ -28,8 +28,7 @@ std::optional<ComponentId> DiagramCanvas::componentAt(const QPoint& view) const
 
 std::optional<ConnectionKey> DiagramCanvas::connectionAt(const QPoint& view) const
 {
-    const auto link =
-        m_scene->index().routeNear(fromQt(m_view.toScene(view)), linkReach / m_view.zoom);
+    const auto link = linkAt(fromQt(m_view.toScene(view)));
     return link ? std::optional{m_scene->links()[*link].key} : std::nullopt;
 }
 
@@ -52,8 +51,28 @@ QString DiagramCanvas::toolTipAt(const QPointF& view) const
         }
         return text;
     }
-    const auto link = m_scene->index().routeNear(point, linkReach / m_view.zoom);
-    return link ? linkToolTip(*m_scene, *link) : QString{};
+    return linkToolTip(*m_scene, linksAt(point));
+}
+
+std::vector<std::size_t> DiagramCanvas::linksAt(const Point& point) const
+{
+    return m_scene->index().routesNear(point, linkReach / m_view.zoom);
+}
+
+std::optional<std::size_t> DiagramCanvas::linkAt(const Point& point) const
+{
+    const std::vector<std::size_t> links = linksAt(point);
+    if (links.empty()) {
+        return std::nullopt;
+    }
+    const auto selected = std::ranges::find(links, selectedLink());
+    return selected == links.end() ? links.front() : *selected;
+}
+
+std::optional<std::size_t> DiagramCanvas::selectedLink() const
+{
+    const auto& key = m_selection.connection();
+    return key ? m_scene->linkOf(*key) : std::nullopt;
 }
 
 void DiagramCanvas::selectFrame(std::size_t frame)

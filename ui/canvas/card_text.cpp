@@ -20,6 +20,15 @@ struct CardText {
     Q_DECLARE_TR_FUNCTIONS(CardText)
 };
 
+/// "App a → Orders DB".
+QString endsOf(const DiagramScene& scene, std::size_t link)
+{
+    const PlacedConnection& shown = scene.links()[link];
+    return QString::fromStdString(titleOf(scene.component(shown.from))) +
+           (shown.connection->isTwoWay ? QStringLiteral(" ↔ ") : QStringLiteral(" → ")) +
+           QString::fromStdString(titleOf(scene.component(shown.to)));
+}
+
 bool isEntry(const Component& component)
 {
     return component.entry || (component.kind == Kind::Client && component.critical.value_or(true));
@@ -169,13 +178,9 @@ QString cardToolTip(const Component& component, const CardState& state,
 
 QString linkToolTip(const DiagramScene& scene, std::size_t link)
 {
-    const PlacedConnection& shown = scene.links()[link];
-    const Connection& connection = *shown.connection;
-    const QString ends = QString::fromStdString(titleOf(scene.component(shown.from))) +
-                         (connection.isTwoWay ? QStringLiteral(" ↔ ") : QStringLiteral(" → ")) +
-                         QString::fromStdString(titleOf(scene.component(shown.to)));
-    QString text =
-        QStringLiteral("<p style=\"white-space:pre\"><b>%1</b>").arg(ends.toHtmlEscaped());
+    const Connection& connection = *scene.links()[link].connection;
+    QString text = QStringLiteral("<p style=\"white-space:pre\"><b>%1</b>")
+                       .arg(endsOf(scene, link).toHtmlEscaped());
     if (!connection.label.empty()) {
         text += row(QString::fromStdString(connection.label));
     }
@@ -197,6 +202,24 @@ QString linkToolTip(const DiagramScene& scene, std::size_t link)
         text += row(CardText::tr("Unavailability %1").arg(precisely(availability->down())));
     }
     return text;
+}
+
+QString linkToolTip(const DiagramScene& scene, const std::vector<std::size_t>& links)
+{
+    constexpr std::size_t mostListed = 12;
+    if (links.size() == 1) {
+        return linkToolTip(scene, links.front());
+    }
+    QStringList lines;
+    for (std::size_t at = 0; at < std::min(links.size(), mostListed); ++at) {
+        lines << endsOf(scene, links[at]).toHtmlEscaped();
+    }
+    if (links.size() > mostListed) {
+        lines << CardText::tr("and %1 more").arg(links.size() - mostListed);
+    }
+    return lines.isEmpty() ? QString{}
+                           : QStringLiteral("<p style=\"white-space:pre\">%1")
+                                 .arg(lines.join(QLatin1String{"<br>"}));
 }
 
 }  // namespace cutpoint::ui

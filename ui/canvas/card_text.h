@@ -39,4 +39,8 @@ namespace cutpoint::ui {
 /// The tooltip of a connection.
 [[nodiscard]] QString linkToolTip(const DiagramScene& scene, std::size_t link);
 
+/// The tooltip of connections that lie upon one another: from where to where each goes. Empty for
+/// none.
+[[nodiscard]] QString linkToolTip(const DiagramScene& scene, const std::vector<std::size_t>& links);
+
 }  // namespace cutpoint::ui

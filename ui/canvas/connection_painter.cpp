@@ -170,15 +170,54 @@ bool hasRoute(const PaintContext& context, std::size_t link)
     return link < context.scene.links().size() && context.scene.diagram().routes[link].size() > 1;
 }
 
+/// What a connection says about the look of its trunk; the highest counts.
+enum TrunkRank { Dead, Changed, Plain };
+
+int trunkRankOf(const PaintContext& context, std::uint32_t link)
+{
+    if (context.scene.linkState(link).isDead || context.lifts(context.scene.links()[link])) {
+        return Dead;
+    }
+    const ChangeMark change = context.scene.linkState(link).change;
+    return change == ChangeMark::Added || change == ChangeMark::Changed ? Changed : Plain;
+}
+
+/// Paints what lives of a trunk, over its connections.
+void paintTrunk(QPainter& painter, const PaintContext& context, const Trunk& trunk)
+{
+    constexpr double width = 3.0;
+    const QRectF area{trunk.from, trunk.y - width, trunk.to - trunk.from, 2.0 * width};
+    if (!area.intersects(context.window)) {
+        return;
+    }
+    for (const TrunkSection& section :
+         sectionsOf(trunk, context.scene.diagram().routes,
+                    [&](std::uint32_t link) { return trunkRankOf(context, link); })) {
+        if (section.rank != Dead) {
+            const QColor& colour =
+                section.rank == Changed ? context.theme.added : context.theme.connection;
+            painter.setPen(QPen{colour, width, Qt::SolidLine, Qt::FlatCap});
+            painter.drawLine(QPointF{section.from, trunk.y}, QPointF{section.to, trunk.y});
+        }
+    }
+}
+
 }  // namespace
 
 void paintConnections(QPainter& painter, const PaintContext& context)
 {
     const auto visible = context.scene.index().routesIn(fromQt(context.window));
-    for (const std::size_t link : visible) {
-        if (hasRoute(context, link) && !context.lifts(context.scene.links()[link])) {
-            paintConnection(painter, context, link, LinkEmphasis::None);
+    // The dead first: where a piece is shared, those that live are seen.
+    for (const bool isDead : {true, false}) {
+        for (const std::size_t link : visible) {
+            if (hasRoute(context, link) && !context.lifts(context.scene.links()[link]) &&
+                context.scene.linkState(link).isDead == isDead) {
+                paintConnection(painter, context, link, LinkEmphasis::None);
+            }
         }
+    }
+    for (const Trunk& trunk : context.scene.diagram().trunks) {
+        paintTrunk(painter, context, trunk);
     }
     for (const std::size_t link : visible) {
         if (hasRoute(context, link) && !context.lifts(context.scene.links()[link])) {

@@ -186,6 +186,13 @@ private:
     void showSelection();
     void updateCutOff();
     [[nodiscard]] std::optional<std::size_t> currentCard() const;
+    [[nodiscard]] std::optional<std::size_t> selectedLink() const;
+
+    /// The connections whose lines lie nearest to a point; none if that is too far.
+    [[nodiscard]] std::vector<std::size_t> linksAt(const Point& point) const;
+
+    /// Of these the selected one, else the first.
+    [[nodiscard]] std::optional<std::size_t> linkAt(const Point& point) const;
 
     void setView(const ViewTransform& view);
     void setOrigin(const QPoint& origin);

@@ -106,12 +106,34 @@ std::optional<std::size_t> SpatialIndex::cardAt(const Point& point) const
 
 std::optional<std::size_t> SpatialIndex::routeNear(const Point& point, double reach) const
 {
+    const auto routes = routesNear(point, reach);
+    return routes.empty() ? std::nullopt : std::optional{routes.front()};
+}
+
+std::vector<std::size_t> SpatialIndex::routesNear(const Point& point, double reach) const
+{
+    constexpr double asNear = 0.01;  // px
     const Spot spot = toSpot(point);
     const auto nearest = m_trees->segments.qbegin(geometry::index::nearest(spot, 1));
-    if (nearest == m_trees->segments.qend() || geometry::distance(nearest->first, spot) > reach) {
-        return std::nullopt;
+    if (nearest == m_trees->segments.qend()) {
+        return {};
     }
-    return nearest->second;
+    const double distance = geometry::distance(nearest->first, spot);
+    if (distance > reach) {
+        return {};
+    }
+    const double side = distance + asNear;
+    const Box around{{point.x - side, point.y - side}, {point.x + side, point.y + side}};
+    std::vector<std::size_t> routes;
+    for (auto found = m_trees->segments.qbegin(geometry::index::intersects(around));
+         found != m_trees->segments.qend(); ++found) {
+        if (geometry::distance(found->first, spot) <= side) {
+            routes.push_back(found->second);
+        }
+    }
+    std::sort(routes.begin(), routes.end());
+    routes.erase(std::unique(routes.begin(), routes.end()), routes.end());
+    return routes;
 }
 
 }  // namespace cutpoint::ui

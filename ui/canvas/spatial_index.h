@@ -30,8 +30,12 @@ public:
     /// @return  the card at `point`, the topmost (last) of several.
     [[nodiscard]] std::optional<std::size_t> cardAt(const Point& point) const;
 
-    /// @return  the connection nearest to `point`, if it is no further than `reach`.
+    /// @return  the connection nearest to `point`, if it is no further than `reach`; the first of
+    ///          several that lie upon one another.
     [[nodiscard]] std::optional<std::size_t> routeNear(const Point& point, double reach) const;
+
+    /// @return  all connections that are as near as that one, ascending.
+    [[nodiscard]] std::vector<std::size_t> routesNear(const Point& point, double reach) const;
 
 private:
     struct Trees;

@@ -7,6 +7,10 @@
     return { element: element, ends: element.dataset.ends.split(" ") };
   });
 
+  const trunks = Array.from(document.querySelectorAll(".picture [data-callers]"), function (element) {
+    return { element: element, callers: element.dataset.callers.split(" ") };
+  });
+
   function wordsOf(text) {
     return text ? text.split(" ") : [];
   }
@@ -27,6 +31,11 @@
     links.forEach(function (link) {
       if (link.ends.some(function (end) { return cut.has(end); })) {
         link.element.classList.toggle("cut", isOn);
+      }
+    });
+    trunks.forEach(function (trunk) {
+      if (trunk.callers.every(function (caller) { return cut.has(caller); })) {
+        trunk.element.classList.toggle("cut", isOn);
       }
     });
   }

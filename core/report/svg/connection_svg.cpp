@@ -15,6 +15,7 @@ constexpr double labelPadding = 5.0;
 constexpr double labelBaseline = 3.8;
 constexpr double widestLabel = 240.0;
 constexpr double markSize = 16.0;
+constexpr std::string_view trunkWidth = "3";
 
 /// What a connection looks like. Dashes in pixels; empty: none.
 struct Look {
@@ -93,6 +94,36 @@ void writeLabel(SvgWriter& writer, const Diagram& diagram, const std::vector<Poi
                 {.size = labelSize, .fill = colour::muted, .isCentred = true}, text);
 }
 
+/// Ids of the cards that the calls of a trunk come from, parted by spaces.
+std::string callersOf(const Trunk& trunk, const std::vector<PlacedConnection>& links)
+{
+    std::string ids;
+    std::size_t last = SIZE_MAX;
+    for (const std::uint32_t connection : trunk.connections) {
+        if (links[connection].from != last) {
+            last = links[connection].from;
+            ids.append(ids.empty() ? "c" : " c").append(std::to_string(last));
+        }
+    }
+    return ids;
+}
+
+void writeTrunk(SvgWriter& writer, const Trunk& trunk, const std::string& callers)
+{
+    const std::string y = number(trunk.y);
+    const std::string data = 'M' + number(trunk.from) + ' ' + y + 'H' + number(trunk.to);
+    if (callers.empty()) {
+        writer.open("g", {{"class", "trunk"}});
+    } else {
+        writer.open("g", {{"class", "trunk"}, {"data-callers", callers}});
+    }
+    writer.element("path", {{"d", data},
+                            {"fill", "none"},
+                            {"stroke", colour::connection},
+                            {"stroke-width", trunkWidth}});
+    writer.close("g");
+}
+
 }  // namespace
 
 void writeConnections(SvgWriter& writer, const Topology& topology, const Diagram& diagram,
@@ -115,6 +146,9 @@ void writeConnections(SvgWriter& writer, const Topology& topology, const Diagram
                                  titleOf(topology.component(links[at].to))));
         writeLine(writer, diagram.routes[at], lookOf(connection, mark), connection.isTwoWay);
         writer.close("g");
+    }
+    for (const Trunk& trunk : diagram.trunks) {
+        writeTrunk(writer, trunk, marks.isLinked ? callersOf(trunk, links) : std::string{});
     }
     for (std::size_t at = 0; at < links.size(); ++at) {
         writeLabel(writer, diagram, diagram.routes[at], links[at].connection->label);
