@@ -70,10 +70,7 @@ private:
         return opened<WritersDialog>(QString::fromUtf8("Two writers…"));
     }
 
-    void select(const char* id) const
-    {
-        window().selection().selectOnly(ComponentId{id});
-    }
+    void select(const char* id) const { window().selection().selectOnly(ComponentId{id}); }
 
     [[nodiscard]] static QPushButton& button(const QDialog& dialog, const QString& text)
     {
@@ -210,7 +207,8 @@ void TestFailoverDialogs::writersBeginWithTheTextbookCase()
     // 1000 - 500 and 1000 - 600: the later write leaves 400, merging both leaves -100.
     QVERIFY2(dialog.markdown().contains("| last write wins | 400 | 500 (1 write) | yes |"),
              qPrintable(dialog.markdown()));
-    QVERIFY(dialog.markdown().contains(QString::fromUtf8("| merged logs | −100 | nothing | yes |")));
+    QVERIFY(
+        dialog.markdown().contains(QString::fromUtf8("| merged logs | −100 | nothing | yes |")));
 }
 
 void TestFailoverDialogs::writersFollowTheTable()
