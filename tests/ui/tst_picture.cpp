@@ -78,6 +78,8 @@ private slots:
     void saysWhyItWasNotWritten();
     void takesTheEndingFromTheChosenFormat();
     void copiesAsPicture();
+    void drawsBesideTheWindowAndCanBeGivenUp();
+    void drawsOneAfterTheOther();
     void isOfferedOnlyWhereThereIsSomethingToDraw();
 
 private:
@@ -226,7 +228,8 @@ void TestPicture::writesEveryFormat()
     QFETCH(const QString, name);
     QFETCH(const QByteArray, beginning);
     const QSignalSpy news{&pictures(), &PictureExport::told};
-    QVERIFY(pictures().writeTo(m_folder.filePath(name)));
+    pictures().writeTo(m_folder.filePath(name));
+    QTRY_COMPARE(news.size(), 1);
     QVERIFY(written(name).startsWith(beginning));
     QCOMPARE(news.front().front().toString(), name + " was written.");
     if (beginning.startsWith("<svg")) {
@@ -247,7 +250,8 @@ void TestPicture::saysThatALargeImageIsSmaller()
 {
     m_window->document().reset(wide(20000.0));
     const QSignalSpy news{&pictures(), &PictureExport::told};
-    QVERIFY(pictures().writeTo(m_folder.filePath("wide.png")));
+    pictures().writeTo(m_folder.filePath("wide.png"));
+    QTRY_COMPARE_WITH_TIMEOUT(news.size(), 1, 60'000);
     QVERIFY2(news.front().front().toString().startsWith("wide.png was written at 80 % instead"),
              qPrintable(news.front().front().toString()));
     QCOMPARE(QImage{m_folder.filePath("wide.png")}.width(), 16000);
@@ -273,14 +277,17 @@ void TestPicture::saysWhyItWasNotWritten()
     QFETCH(const QString, reason);
     QDir{m_folder.path()}.mkdir("folder.svg");
     QString told;
-    QTimer::singleShot(0, this, [&told] {
+    QTimer poll;
+    connect(&poll, &QTimer::timeout, this, [&told] {
         auto* const box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
         if (box != nullptr) {
             told = box->text();
             box->accept();
         }
     });
-    QVERIFY(!pictures().writeTo(m_folder.filePath(name)));
+    poll.start(10);
+    pictures().writeTo(m_folder.filePath(name));
+    QTRY_VERIFY(!told.isEmpty());
     QVERIFY2(told.startsWith(reason), qPrintable(told));
     QVERIFY(!QFileInfo{m_folder.filePath(name)}.isFile());
 }
@@ -296,7 +303,7 @@ void TestPicture::takesTheEndingFromTheChosenFormat()
         QMetaObject::invokeMethod(dialog, "accept");
     });
     pictures().chooseAndWrite();
-    QVERIFY(written("chosen.pdf").startsWith("%PDF"));
+    QTRY_VERIFY(written("chosen.pdf").startsWith("%PDF"));
 }
 
 void TestPicture::copiesAsPicture()
@@ -304,10 +311,38 @@ void TestPicture::copiesAsPicture()
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    const QMimeData* const data = QApplication::clipboard()->mimeData();
-    QVERIFY(data != nullptr && data->hasImage());
+    const auto copied = [] { return QApplication::clipboard()->mimeData(); };
+    QTRY_VERIFY(copied() != nullptr && copied()->hasImage());
+    const QMimeData* const data = copied();
     QCOMPARE(qvariant_cast<QImage>(data->imageData()).size(), QSize(536 * 2, 464 * 2));
     QVERIFY(data->data("image/svg+xml").startsWith("<svg "));
+}
+
+void TestPicture::drawsBesideTheWindowAndCanBeGivenUp()
+{
+    m_window->document().reset(wide(20000.0));
+    const QSignalSpy news{&pictures(), &PictureExport::told};
+    const QSignalSpy work{&pictures(), &PictureExport::working};
+    pictures().writeTo(m_folder.filePath("given-up.png"));
+    // It returns at once, with the file still to come.
+    QCOMPARE(work.size(), 1);
+    QVERIFY(work.front().front().toString().contains("given-up.png"));
+    QVERIFY(news.isEmpty());
+    pictures().cancel();
+    QCOMPARE(work.back().front().toString(), QString{});
+    QCOMPARE(news.size(), 1);
+    m_window.reset();  // Waits for the thread.
+    QVERIFY(!QFileInfo::exists(m_folder.filePath("given-up.png")));
+}
+
+void TestPicture::drawsOneAfterTheOther()
+{
+    const QSignalSpy news{&pictures(), &PictureExport::told};
+    pictures().writeTo(m_folder.filePath("first.png"));
+    pictures().writeTo(m_folder.filePath("second.pdf"));
+    QTRY_COMPARE(news.size(), 2);
+    QVERIFY(written("first.png").startsWith("\x89PNG"));
+    QVERIFY(written("second.pdf").startsWith("%PDF"));
 }
 
 void TestPicture::isOfferedOnlyWhereThereIsSomethingToDraw()

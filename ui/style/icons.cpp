@@ -2,11 +2,13 @@
 
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QThread>
 
 #include <cmath>
 
@@ -81,8 +83,10 @@ QPixmap iconPixmap(const QString& name, double size, const IconLook& look, doubl
 
 void paintIcon(QPainter& painter, const QRectF& area, const QString& name, const IconLook& look)
 {
-    if (painter.paintEngine()->type() == QPaintEngine::Pdf) {
-        QSvgRenderer{recoloured(name, look)}.render(&painter, area);  // Sharp on paper.
+    // Sharp on paper; and pixmaps are for the thread of the windows alone.
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf ||
+        QThread::currentThread() != QCoreApplication::instance()->thread()) {
+        QSvgRenderer{recoloured(name, look)}.render(&painter, area);
         return;
     }
     const QTransform scaled = painter.deviceTransform();

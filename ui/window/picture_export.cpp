@@ -1,14 +1,15 @@
 #include "ui/window/picture_export.h"
 
+#include "core/analysis/analyse.h"
 #include "core/io/file.h"
 #include "core/report/svg/topology_svg.h"
 #include "ui/canvas/picture.h"
 #include "ui/document/analysis_runner.h"
+#include "ui/document/today.h"
 #include "ui/document/topology_document.h"
 
 #include <QBuffer>
 #include <QClipboard>
-#include <QDate>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,23 +24,15 @@
 
 #include <cmath>
 #include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <utility>
 
 namespace cutpoint::ui {
 
 namespace {
 
 constexpr double imageScale = 2.0;
-
-/// Shows that the window is at work, as long as it lives.
-class WaitCursor {
-public:
-    WaitCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
-    WaitCursor(const WaitCursor&) = delete;
-    WaitCursor& operator=(const WaitCursor&) = delete;
-    WaitCursor(WaitCursor&&) = delete;
-    WaitCursor& operator=(WaitCursor&&) = delete;
-    ~WaitCursor() { QGuiApplication::restoreOverrideCursor(); }
-};
 
 /// What is offered to write, with its ending.
 QStringList filters()
@@ -75,6 +68,92 @@ QByteArray pngOf(const QImage& image)
     return image.save(&buffer, "PNG") ? bytes : QByteArray{};
 }
 
+/// What a file is to hold.
+struct Content {
+    std::string bytes = {};
+    QString remark = {};  ///< Behind the news that it was written.
+};
+
+/// What became of a file.
+struct Outcome {
+    QString problem = {};  ///< Why it was not written; empty: it was.
+    QString remark = {};
+};
+
+}  // namespace
+
+/// A document as it was when its picture was asked for.
+struct DrawnDocument {
+    Topology topology;
+    std::shared_ptr<const Report> report;  ///< Null: not known yet.
+    QFont font;
+    QString title;
+};
+
+namespace {
+
+/// The document with its report; without one if it was told to stop.
+DrawnDocument analysed(DrawnDocument document, const std::stop_token& stop)
+{
+    if (!document.report) {
+        AnalysisOptions options;
+        options.cutSetOrder = 0;
+        options.today = today();
+        options.stop = stop;
+        document.report = std::make_shared<const Report>(analyse(document.topology, options));
+    }
+    return document;
+}
+
+Content contentOf(const DrawnDocument& document, const QString& suffix)
+{
+    if (suffix == QLatin1String{"svg"}) {
+        return {.bytes = svgOf(document.topology, drawDiagram(document.topology),
+                               document.report.get())};
+    }
+    const DiagramPicture picture{document.topology, document.report.get(), document.font};
+    if (suffix == QLatin1String{"pdf"}) {
+        return {.bytes = picture.pdf(document.title).toStdString()};
+    }
+    const double scale = picture.imageScale(imageScale);
+    Content content{.bytes = pngOf(picture.image(scale)).toStdString()};
+    if (scale < imageScale) {
+        constexpr double percent = 100.0;
+        content.remark =
+            PictureExport::tr("at %1 % instead of 200 %: larger images do not open everywhere. "
+                              "SVG has no such limit.")
+                .arg(std::floor(scale * percent));
+    }
+    return content;
+}
+
+Outcome write(const DrawnDocument& document, const QString& path, const std::stop_token& stop)
+{
+    const Content content = contentOf(document, QFileInfo{path}.suffix().toLower());
+    if (content.bytes.empty()) {
+        return {.problem = PictureExport::tr("there is not enough memory for it. SVG needs less")};
+    }
+    if (stop.stop_requested()) {
+        return {};
+    }
+    const std::filesystem::path native{QFile::encodeName(path).toStdString()};
+    const auto problem = writeFile(native, content.bytes);
+    return {.problem = problem ? QString::fromStdString(*problem) : QString{},
+            .remark = content.remark};
+}
+
+/// The sizes of fonts rest on the resolution of the screen: the printer has it already.
+void paintOn(QPrinter& printer, const DrawnDocument& document)
+{
+    const DiagramPicture picture{document.topology, document.report.get(), document.font};
+    QPainter painter;
+    if (painter.begin(&printer)) {
+        const QRectF page{QPointF{},
+                          printer.pageLayout().paintRectPixels(printer.resolution()).size()};
+        picture.paintPage(painter, page, document.title);
+    }
+}
+
 }  // namespace
 
 PictureExport::PictureExport(const TopologyDocument& document, const AnalysisRunner& analysis,
@@ -84,51 +163,50 @@ PictureExport::PictureExport(const TopologyDocument& document, const AnalysisRun
     , m_analysis{analysis}
     , m_window{window}
 {
+    connect(&m_work, &BackgroundWork::ended, this, [this] {
+        emit working({});
+        startNext();
+    });
+    connect(&m_work, &BackgroundWork::failed, this,
+            [this](const QString& problem) { refuse(tr("The picture"), problem); });
 }
 
-std::shared_ptr<const Report> PictureExport::currentReport() const
+DrawnDocument PictureExport::drawn() const
 {
-    if (m_analysis.report() && m_analysis.isCurrent()) {
-        return m_analysis.report();
-    }
-    AnalysisOptions options;
-    const QDate day = QDate::currentDate();
-    options.cutSetOrder = 0;
-    options.today =
-        Date{std::chrono::year{day.year()}, std::chrono::month(static_cast<unsigned>(day.month())),
-             std::chrono::day(static_cast<unsigned>(day.day()))};
-    return std::make_shared<const Report>(analyse(m_document.topology(), options));
+    const bool isKnown = m_analysis.report() && m_analysis.isCurrent();
+    return {.topology = m_document.topology(),
+            .report = isKnown ? m_analysis.report() : nullptr,
+            .font = m_window.font(),
+            .title = m_document.title()};
 }
 
-DiagramPicture PictureExport::picture(const Report& report) const
+void PictureExport::start(const QString& words, BackgroundWork::Work work)
 {
-    return {m_document.topology(), &report, m_window.font()};
+    m_waiting.emplace(words, std::move(work));
+    if (!m_work.isBusy()) {
+        startNext();
+    }
 }
 
-PictureExport::Content PictureExport::contentFor(const QString& suffix) const
+void PictureExport::startNext()
 {
-    const auto report = currentReport();
-    if (suffix == QLatin1String{"svg"}) {
-        const Topology& topology = m_document.topology();
-        return {.bytes = svgOf(topology, drawDiagram(topology), report.get())};
+    if (!m_waiting.empty()) {
+        auto [words, work] = std::move(m_waiting.front());
+        m_waiting.pop();
+        m_work.start(std::move(work));
+        emit working(words);
     }
-    const DiagramPicture picture = this->picture(*report);
-    if (suffix == QLatin1String{"pdf"}) {
-        return {.bytes = picture.pdf(m_document.title()).toStdString()};
-    }
-    const double scale = picture.imageScale(imageScale);
-    Content content{.bytes = pngOf(picture.image(scale)).toStdString()};
-    if (scale < imageScale) {
-        constexpr double percent = 100.0;
-        content.remark =
-            tr("at %1 % instead of 200 %: larger images do not open everywhere. SVG has "
-               "no such limit.")
-                .arg(std::floor(scale * percent));
-    }
-    return content;
 }
 
-bool PictureExport::writeTo(const QString& path)
+void PictureExport::cancel()
+{
+    if (m_work.isBusy()) {
+        m_work.giveUp();
+        emit told(tr("The picture was given up."));
+    }
+}
+
+void PictureExport::writeTo(const QString& path)
 {
     const QString file = QFileInfo{path}.fileName();
     const QString suffix = QFileInfo{path}.suffix().toLower();
@@ -138,22 +216,22 @@ bool PictureExport::writeTo(const QString& path)
     }
     if (!isKnown) {
         refuse(file, tr("pictures end in .svg, .png or .pdf"));
-        return false;
+        return;
     }
-    const WaitCursor busy;
-    const Content content = contentFor(suffix);
-    if (content.bytes.empty()) {
-        refuse(file, tr("there is not enough memory for it. SVG needs less"));
-        return false;
-    }
-    const std::filesystem::path native{QFile::encodeName(path).toStdString()};
-    if (const auto problem = writeFile(native, content.bytes)) {
-        refuse(file, QString::fromStdString(*problem));
-        return false;
-    }
-    emit told(content.remark.isEmpty() ? tr("%1 was written.").arg(file)
-                                       : tr("%1 was written %2").arg(file, content.remark));
-    return true;
+    start(tr("Drawing %1…").arg(file),
+          [this, path, file,
+           document = drawn()](const std::stop_token& stop) -> BackgroundWork::Delivery {
+              const Outcome outcome = write(analysed(document, stop), path, stop);
+              return [this, file, outcome] {
+                  if (!outcome.problem.isEmpty()) {
+                      refuse(file, outcome.problem);
+                  } else if (outcome.remark.isEmpty()) {
+                      emit told(tr("%1 was written.").arg(file));
+                  } else {
+                      emit told(tr("%1 was written %2").arg(file, outcome.remark));
+                  }
+              };
+          });
 }
 
 void PictureExport::refuse(const QString& file, const QString& reason)
@@ -181,49 +259,48 @@ void PictureExport::chooseAndWrite()
 
 void PictureExport::copy()
 {
-    const WaitCursor busy;
-    const auto report = currentReport();
-    const Topology& topology = m_document.topology();
-    const DiagramPicture picture = this->picture(*report);
-    const QImage image = picture.image(picture.imageScale(imageScale));
-    auto* const data = new QMimeData;
-    data->setImageData(image);
-    data->setData(QStringLiteral("image/svg+xml"),
-                  QByteArray::fromStdString(svgOf(topology, drawDiagram(topology), report.get())));
-    QGuiApplication::clipboard()->setMimeData(data);
-    emit told(tr("The picture is on the clipboard: %1 × %2 pixels.")
-                  .arg(image.width())
-                  .arg(image.height()));
+    start(tr("Drawing the picture…"),
+          [this, asked = drawn()](const std::stop_token& stop) -> BackgroundWork::Delivery {
+              const DrawnDocument document = analysed(asked, stop);
+              const DiagramPicture picture{document.topology, document.report.get(), document.font};
+              const QImage image = picture.image(picture.imageScale(imageScale));
+              const QByteArray svg =
+                  QByteArray::fromStdString(contentOf(document, QStringLiteral("svg")).bytes);
+              return [this, image, svg] {
+                  auto* const data = new QMimeData;
+                  data->setImageData(image);
+                  data->setData(QStringLiteral("image/svg+xml"), svg);
+                  QGuiApplication::clipboard()->setMimeData(data);
+                  emit told(tr("The picture is on the clipboard: %1 × %2 pixels.")
+                                .arg(image.width())
+                                .arg(image.height()));
+              };
+          });
 }
 
 void PictureExport::print()
 {
-    QPrinter printer{QPrinter::ScreenResolution};
-    printer.setDocName(m_document.title());
+    const auto printer = std::make_shared<QPrinter>(QPrinter::ScreenResolution);
+    printer->setDocName(m_document.title());
     const Rectangle page = pageOf(drawDiagram(m_document.topology()));
-    printer.setPageOrientation(page.width > page.height ? QPageLayout::Landscape
-                                                        : QPageLayout::Portrait);
-    QPrintDialog dialog{&printer, &m_window};
+    printer->setPageOrientation(page.width > page.height ? QPageLayout::Landscape
+                                                         : QPageLayout::Portrait);
+    QPrintDialog dialog{printer.get(), &m_window};
     dialog.setWindowTitle(tr("Print the diagram"));
-    if (dialog.exec() == QDialog::Accepted) {
-        const WaitCursor busy;
-        paintOn(printer);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
     }
-}
-
-void PictureExport::paintOn(QPrinter& printer) const
-{
-    const auto report = currentReport();
-    const DiagramPicture picture = this->picture(*report);
-    // The sizes of fonts rest on the resolution of the screen.
     const QScreen* const screen = m_window.screen();
-    printer.setResolution(static_cast<int>(std::lround(screen->logicalDotsPerInchY())));
-    QPainter painter;
-    if (painter.begin(&printer)) {
-        const QRectF page{QPointF{},
-                          printer.pageLayout().paintRectPixels(printer.resolution()).size()};
-        picture.paintPage(painter, page, m_document.title());
-    }
+    printer->setResolution(static_cast<int>(std::lround(screen->logicalDotsPerInchY())));
+    start(
+        tr("Printing…"),
+        [this, printer, asked = drawn()](const std::stop_token& stop) -> BackgroundWork::Delivery {
+            const DrawnDocument document = analysed(asked, stop);
+            if (!stop.stop_requested()) {
+                paintOn(*printer, document);
+            }
+            return [this] { emit told(tr("The diagram went to the printer.")); };
+        });
 }
 
 }  // namespace cutpoint::ui

@@ -1,24 +1,24 @@
 #pragma once
 
+#include "ui/document/background_work.h"
+
 #include <QObject>
 #include <QString>
+#include <queue>
 
-#include <memory>
+#include <utility>
 
-class QPrinter;
 class QWidget;
-
-namespace cutpoint {
-struct Report;
-}
 
 namespace cutpoint::ui {
 
 class AnalysisRunner;
-class DiagramPicture;
 class TopologyDocument;
+struct DrawnDocument;
 
-/// The diagram as a picture: to a file, to the clipboard, to paper. Always whole and light.
+/// The diagram as a picture: to a file, to the clipboard, to paper. Always whole and light. All of
+/// it is drawn off the thread of the window; what is drawn is the document as it was when it was
+/// asked for.
 class PictureExport final : public QObject {
     Q_OBJECT
 
@@ -27,37 +27,38 @@ public:
     PictureExport(const TopologyDocument& document, const AnalysisRunner& analysis,
                   QWidget& window);
 
-    /// Writes SVG, PNG at double size or PDF, as the ending of the path says; says why if it
-    /// cannot.
-    ///
-    /// @return  whether it was written.
-    bool writeTo(const QString& path);
+    /// Writes SVG, PNG at double size or PDF, as the ending of the path says; `told` says that it
+    /// was written, a message why it was not.
+    void writeTo(const QString& path);
 
 public slots:
     void chooseAndWrite();
     void copy();
     void print();
 
+    /// Gives up what is being drawn; a file that is there already stays as it is.
+    void cancel();
+
 signals:
+    /// What is under way beside the window, in words; empty: nothing any more.
+    void working(const QString& words);
+
     /// What became of it, in a line.
     void told(const QString& line);
 
 private:
-    /// What the file is to hold.
-    struct Content {
-        std::string bytes = {};
-        QString remark = {};  ///< Behind the news that it was written.
-    };
+    [[nodiscard]] DrawnDocument drawn() const;
 
-    [[nodiscard]] std::shared_ptr<const Report> currentReport() const;
-    [[nodiscard]] Content contentFor(const QString& suffix) const;
-    [[nodiscard]] DiagramPicture picture(const Report& report) const;
+    /// Starts it, or once what is under way has ended.
+    void start(const QString& words, BackgroundWork::Work work);
+    void startNext();
     void refuse(const QString& file, const QString& reason);
-    void paintOn(QPrinter& printer) const;
 
     const TopologyDocument& m_document;
     const AnalysisRunner& m_analysis;
     QWidget& m_window;
+    BackgroundWork m_work;
+    std::queue<std::pair<QString, BackgroundWork::Work>> m_waiting;  ///< In words, and to be done.
 };
 
 }  // namespace cutpoint::ui

@@ -3,6 +3,7 @@
 #include "ui/window/edit_actions.h"
 #include "ui/window/file_keeper.h"
 #include "ui/window/main_window.h"
+#include "ui/window/picture_export.h"
 #include "ui/window/report_export.h"
 #include "ui/window/status_line.h"
 #include "ui/window/work_line.h"
@@ -23,6 +24,7 @@ void MainWindow::connectWork()
     showWorkOf(m_files, &FileKeeper::cancelOpening);
     showWorkOf(m_edits, &EditActions::cancelWork);
     showWorkOf(m_reports, &ReportExport::cancel);
+    showWorkOf(m_pictures, &PictureExport::cancel);
     showWorkOf(m_compare, &CompareMode::cancel);
     connect(m_files, &FileKeeper::told, this, &MainWindow::tell);
     connect(m_files, &FileKeeper::notOpened, this, [this] {
