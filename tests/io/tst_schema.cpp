@@ -472,6 +472,7 @@ void TestSchema::saysWhatEveryKeyIsFor_data()
     QTest::newRow("report") << "report.schema.json";
     QTest::newRow("drill") << "drill.schema.json";
     QTest::newRow("scenario") << "scenario.schema.json";
+    QTest::newRow("writes") << "writes.schema.json";
     QTest::newRow("long run") << "long-run.schema.json";
 }
 

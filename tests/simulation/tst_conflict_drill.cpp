@@ -1,9 +1,13 @@
+#include "core/io/file.h"
 #include "core/io/writes/read_writes.h"
 #include "core/report/conflicts_page.h"
 #include "core/simulation/conflict_drill.h"
 #include "tests/support/golden.h"
+#include "tests/support/schema_validator.h"
 
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 #include <array>
 #include <numeric>
@@ -33,6 +37,15 @@ private slots:
 };
 
 namespace {
+
+/// Whether the schema of writes has nothing to say against it.
+bool fitsTheSchema(std::string_view text)
+{
+    static const auto schema = nlohmann::json::parse(
+        readFile(std::filesystem::path{CUTPOINT_SOURCE_DIR} / "resources/schema/writes.schema.json")
+            .text.value());
+    return schemaViolations(schema, nlohmann::json::parse(text)).empty();
+}
 
 SiteWrite writeOf(const char* id, const char* site, double at, std::int64_t amount)
 {
@@ -216,13 +229,14 @@ void TestConflictDrill::findsWhoCouldWrite()
 void TestConflictDrill::readsWrites()
 {
     const std::vector<std::string> sites{"db-1", "db-2"};
-    const ReadWritesResult read = readWrites(R"({"format": "cutpoint-writes", "version": 1,
+    constexpr std::string_view text = R"({"format": "cutpoint-writes", "version": 1,
         "opening_balance": 1000, "lag_seconds": 0.5, "partition": {"from": 80, "to": 120},
         "clock_skew_seconds": {"db-2": -3},
         "writes": [{"site": "db-1", "at": 90, "amount": -500, "id": "rent"},
-                   {"site": "db-2", "at": 105, "amount": -600}]})",
-                                             pair(std::nullopt), sites);
+                   {"site": "db-2", "at": 105, "amount": -600}]})";
+    const ReadWritesResult read = readWrites(text, pair(std::nullopt), sites);
     QVERIFY(read.diagnostics.empty());
+    QVERIFY(fitsTheSchema(text));
     QCOMPARE(*read.writes,
              (ConflictCase{.openingBalance = 1000,
                            .writes = {writeOf("rent", "db-1", 90, -500),
@@ -285,6 +299,12 @@ void TestConflictDrill::saysWhatIsWrongWithWrites()
         found << QString::fromStdString(diagnostic.code);
     }
     QCOMPARE(found.join(' '), codes);
+    // What names there are and which time comes first a schema cannot say.
+    const bool isForSchema = codes != "empty-file" && codes != "invalid-json" &&
+                             codes != "unknown-site" && codes != "out-of-order";
+    if (isForSchema) {
+        QVERIFY(!fitsTheSchema(text.toStdString()));
+    }
 }
 
 void TestConflictDrill::isAsRecorded_data()
