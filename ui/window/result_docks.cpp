@@ -52,7 +52,7 @@ ResultDocks::ResultDocks(TopologyDocument& document, SelectionModel& selection,
     , m_selection{selection}
     , m_analysis{analysis}
     , m_window{window}
-    , m_spofPanel{new SpofPanel}
+    , m_spofPanel{new SpofPanel{document}}
     , m_spofs{&m_spofPanel->list()}
     , m_component{new ComponentView}
     , m_problems{new FindingsView}
@@ -273,6 +273,7 @@ void ResultDocks::showSpofSections()
     const Topology& topology = m_document.topology();
     const bool hasComponents = report != nullptr && report->componentCount > 0;
     const auto& whatIf = m_analysis.whatIf();
+    m_spofPanel->offerRemedies(!whatIf);
     m_spofs->setSections(!hasComponents ? std::vector<ListSection>{}
                          : whatIf
                              ? whatIfSections(*whatIf, m_analysis.reportAsDrawn().get(), topology)

@@ -1,6 +1,7 @@
 #include "ui/window/spof_panel.h"
 
 #include "ui/panels/findings_view.h"
+#include "ui/window/spof_remedy.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -12,9 +13,10 @@
 
 namespace cutpoint::ui {
 
-SpofPanel::SpofPanel(QWidget* parent)
+SpofPanel::SpofPanel(TopologyDocument& document, QWidget* parent)
     : QWidget{parent}
     , m_list{new FindingsView}
+    , m_remedy{new SpofRemedy{document}}
     , m_accept{new QAction{tr("&Accept…"), this}}
     , m_withdraw{new QAction{tr("&Withdraw acceptance"), this}}
     , m_fail{new QAction{tr("What &if it fails"), this}}
@@ -39,6 +41,10 @@ SpofPanel::SpofPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_list, 1);
+    auto* const remedy = new QHBoxLayout;
+    remedy->setContentsMargins(margin, margin / 2, margin, 0);
+    remedy->addWidget(m_remedy);
+    column->addLayout(remedy);
     column->addLayout(buttons);
     connect(m_list, &FindingsView::currentRowChanged, this, &SpofPanel::showActions);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SpofPanel::showMenu);
@@ -60,9 +66,19 @@ void SpofPanel::showActions()
     m_accept->setEnabled(hasUnit && row->tone == RowTone::Spof);
     m_withdraw->setVisible(isAccepted);
     m_fail->setEnabled(hasUnit);
+    const bool needsRemedy = hasUnit && row->tone == RowTone::Spof && m_offersRemedies;
+    m_remedy->setUnit(needsRemedy ? row->target.unit : std::nullopt);
     for (QToolButton* const button : findChildren<QToolButton*>()) {
         button->setVisible(button->defaultAction() == nullptr ||
                            button->defaultAction()->isVisible());
+    }
+}
+
+void SpofPanel::offerRemedies(bool isOffered)
+{
+    if (isOffered != m_offersRemedies) {
+        m_offersRemedies = isOffered;
+        showActions();
     }
 }
 
