@@ -79,6 +79,7 @@ private slots:
     void takesTheEndingFromTheChosenFormat();
     void copiesAsPicture();
     void drawsBesideTheWindowAndCanBeGivenUp();
+    void writesWhatWasAskedForBeforeItCloses();
     void drawsOneAfterTheOther();
     void isOfferedOnlyWhereThereIsSomethingToDraw();
 
@@ -329,10 +330,19 @@ void TestPicture::drawsBesideTheWindowAndCanBeGivenUp()
     QVERIFY(work.front().front().toString().contains("given-up.png"));
     QVERIFY(news.isEmpty());
     pictures().cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(news.size(), 1, 60'000);
     QCOMPARE(work.back().front().toString(), QString{});
-    QCOMPARE(news.size(), 1);
-    m_window.reset();  // Waits for the thread.
+    QCOMPARE(news.front().front().toString(), QString{"given-up.png was not written: cancelled."});
     QVERIFY(!QFileInfo::exists(m_folder.filePath("given-up.png")));
+}
+
+void TestPicture::writesWhatWasAskedForBeforeItCloses()
+{
+    pictures().writeTo(m_folder.filePath("late.png"));
+    pictures().writeTo(m_folder.filePath("later.pdf"));
+    m_window.reset();
+    QVERIFY(written("late.png").startsWith("\x89PNG"));
+    QVERIFY(written("later.pdf").startsWith("%PDF"));
 }
 
 void TestPicture::drawsOneAfterTheOther()

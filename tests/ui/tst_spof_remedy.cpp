@@ -45,7 +45,7 @@ void TestSpofRemedy::offersWhatHelpsMost()
 {
     QVERIFY(!button().isVisible());
     select("lb");
-    QTRY_VERIFY(button().isVisible());
+    QTRY_VERIFY(button().isVisible() && button().isEnabled());
     TopologyParts parts = partsOf(window().document().topology());
     for (Component& component : parts.components) {
         component.instances = component.id.value == "lb" ? 2 : component.instances;
@@ -60,7 +60,7 @@ void TestSpofRemedy::offersWhatHelpsMost()
 void TestSpofRemedy::aClickMakesTheChange()
 {
     select("lb");
-    QTRY_VERIFY(button().isVisible());
+    QTRY_VERIFY(button().isVisible() && button().isEnabled());
     QTest::mouseClick(&button(), Qt::LeftButton);
     QCOMPARE(window().document().topology().find("lb")->instances, 2U);
     QTRY_VERIFY(window().analysis().isCurrent());
@@ -73,14 +73,15 @@ void TestSpofRemedy::aClickMakesTheChange()
 void TestSpofRemedy::followsEdits()
 {
     select("db");
-    QTRY_VERIFY(button().isVisible());
+    QTRY_VERIFY(button().isVisible() && button().isEnabled());
     const QString before = button().text();
     // The other single point of failure goes: the same change comes to more.
     select("lb");
-    QTRY_VERIFY(button().isVisible() && button().toolTip().contains("Load balancer"));
+    QTRY_VERIFY(button().isVisible() && button().isEnabled() &&
+                button().toolTip().contains("Load balancer"));
     QTest::mouseClick(&button(), Qt::LeftButton);
     select("db");
-    QTRY_VERIFY(button().isVisible());
+    QTRY_VERIFY(button().isVisible() && button().isEnabled());
     QTRY_VERIFY(button().toolTip().contains("Orders DB"));
     QVERIFY2(button().text() != before, qPrintable(before));
 }
@@ -88,7 +89,7 @@ void TestSpofRemedy::followsEdits()
 void TestSpofRemedy::offersNothingForWhatIsNone()
 {
     select("lb");
-    QTRY_VERIFY(button().isVisible());
+    QTRY_VERIFY(button().isVisible() && button().isEnabled());
     select("web-1");
     QTRY_VERIFY(!button().isVisible());
 }
@@ -96,7 +97,7 @@ void TestSpofRemedy::offersNothingForWhatIsNone()
 void TestSpofRemedy::offersNothingDuringAWhatIf()
 {
     select("lb");
-    QTRY_VERIFY(button().isVisible());
+    QTRY_VERIFY(button().isVisible() && button().isEnabled());
     select("web-1");
     m_shop.canvas().setFocus();
     QTest::keyClick(&m_shop.canvas(), Qt::Key_X);

@@ -54,6 +54,11 @@ void BackgroundWork::hasten()
     m_stop.request_stop();
 }
 
+void BackgroundWork::wait()
+{
+    m_pool.waitForDone();
+}
+
 void BackgroundWork::giveUp()
 {
     if (m_isBusy) {

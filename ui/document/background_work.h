@@ -38,6 +38,9 @@ public:
     /// Tells the work to make an end; what it returns then is delivered as ever.
     void hasten();
 
+    /// Waits for what is under way, without stopping it: for work that leaves something behind.
+    void wait();
+
     /// Gives up what is under way: its result is dropped.
     void giveUp();
 

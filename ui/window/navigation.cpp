@@ -36,7 +36,6 @@ constexpr auto options = std::to_array<Option>({{"view/lanes", &ViewOptions::lan
                                                 {"view/zones", &ViewOptions::zones},
                                                 {"view/grid", &ViewOptions::grid}});
 
-/// From this width on the window has room for the minimap.
 constexpr int minimapHeight = 168;
 
 /// What stands in the middle of the window with the find bar below it.

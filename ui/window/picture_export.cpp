@@ -76,8 +76,9 @@ struct Content {
 
 /// What became of a file.
 struct Outcome {
-    QString problem = {};  ///< Why it was not written; empty: it was.
+    QString problem = {};  ///< Why it was not written; empty: it was, unless cancelled.
     QString remark = {};
+    bool isCancelled = false;
 };
 
 }  // namespace
@@ -92,7 +93,7 @@ struct DrawnDocument {
 
 namespace {
 
-/// The document with its report; without one if it was told to stop.
+/// The document with its report, which is good for nothing once it was told to stop.
 DrawnDocument analysed(DrawnDocument document, const std::stop_token& stop)
 {
     if (!document.report) {
@@ -129,12 +130,15 @@ Content contentOf(const DrawnDocument& document, const QString& suffix)
 
 Outcome write(const DrawnDocument& document, const QString& path, const std::stop_token& stop)
 {
+    if (stop.stop_requested()) {
+        return {.isCancelled = true};
+    }
     const Content content = contentOf(document, QFileInfo{path}.suffix().toLower());
     if (content.bytes.empty()) {
         return {.problem = PictureExport::tr("there is not enough memory for it. SVG needs less")};
     }
     if (stop.stop_requested()) {
-        return {};
+        return {.isCancelled = true};
     }
     const std::filesystem::path native{QFile::encodeName(path).toStdString()};
     const auto problem = writeFile(native, content.bytes);
@@ -171,6 +175,14 @@ PictureExport::PictureExport(const TopologyDocument& document, const AnalysisRun
             [this](const QString& problem) { refuse(tr("The picture"), problem); });
 }
 
+PictureExport::~PictureExport()
+{
+    m_work.wait();
+    for (; !m_waiting.empty(); m_waiting.pop()) {
+        m_waiting.front().second({});
+    }
+}
+
 DrawnDocument PictureExport::drawn() const
 {
     const bool isKnown = m_analysis.report() && m_analysis.isCurrent();
@@ -200,10 +212,7 @@ void PictureExport::startNext()
 
 void PictureExport::cancel()
 {
-    if (m_work.isBusy()) {
-        m_work.giveUp();
-        emit told(tr("The picture was given up."));
-    }
+    m_work.hasten();
 }
 
 void PictureExport::writeTo(const QString& path)
@@ -223,7 +232,9 @@ void PictureExport::writeTo(const QString& path)
            document = drawn()](const std::stop_token& stop) -> BackgroundWork::Delivery {
               const Outcome outcome = write(analysed(document, stop), path, stop);
               return [this, file, outcome] {
-                  if (!outcome.problem.isEmpty()) {
+                  if (outcome.isCancelled) {
+                      emit told(tr("%1 was not written: cancelled.").arg(file));
+                  } else if (!outcome.problem.isEmpty()) {
                       refuse(file, outcome.problem);
                   } else if (outcome.remark.isEmpty()) {
                       emit told(tr("%1 was written.").arg(file));
@@ -262,6 +273,9 @@ void PictureExport::copy()
     start(tr("Drawing the picture…"),
           [this, asked = drawn()](const std::stop_token& stop) -> BackgroundWork::Delivery {
               const DrawnDocument document = analysed(asked, stop);
+              if (stop.stop_requested()) {
+                  return [this] { emit told(tr("The picture was not copied: cancelled.")); };
+              }
               const DiagramPicture picture{document.topology, document.report.get(), document.font};
               const QImage image = picture.image(picture.imageScale(imageScale));
               const QByteArray svg =
@@ -296,9 +310,10 @@ void PictureExport::print()
         tr("Printing…"),
         [this, printer, asked = drawn()](const std::stop_token& stop) -> BackgroundWork::Delivery {
             const DrawnDocument document = analysed(asked, stop);
-            if (!stop.stop_requested()) {
-                paintOn(*printer, document);
+            if (stop.stop_requested()) {
+                return [this] { emit told(tr("The diagram was not printed: cancelled.")); };
             }
+            paintOn(*printer, document);
             return [this] { emit told(tr("The diagram went to the printer.")); };
         });
 }

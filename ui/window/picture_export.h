@@ -26,6 +26,13 @@ public:
     /// @param window  that asks and tells; owns this.
     PictureExport(const TopologyDocument& document, const AnalysisRunner& analysis,
                   QWidget& window);
+    PictureExport(const PictureExport&) = delete;
+    PictureExport& operator=(const PictureExport&) = delete;
+    PictureExport(PictureExport&&) = delete;
+    PictureExport& operator=(PictureExport&&) = delete;
+
+    /// Waits for files that are asked for and not written yet.
+    ~PictureExport() override;
 
     /// Writes SVG, PNG at double size or PDF, as the ending of the path says; `told` says that it
     /// was written, a message why it was not.
@@ -36,7 +43,7 @@ public slots:
     void copy();
     void print();
 
-    /// Gives up what is being drawn; a file that is there already stays as it is.
+    /// Gives up what is being drawn, unless it is being written already; `told` says which.
     void cancel();
 
 signals:

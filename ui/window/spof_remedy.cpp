@@ -91,10 +91,13 @@ std::optional<Remedy> bestRemedy(const TopologyParts& parts, const UnitName& uni
                                  const std::stop_token& stop)
 {
     const auto before = outcomeOf(parts, stop);
+    if (!before) {
+        return std::nullopt;
+    }
     std::optional<Remedy> best;
     for (const Hardening& change : changesFor(parts, unit)) {
         const auto after = outcomeOf(hardened(parts, {change}), stop);
-        if (!before || !after) {
+        if (!after) {
             return std::nullopt;
         }
         constexpr double noticeably = 1.0 - 1e-9;
@@ -132,9 +135,10 @@ void SpofRemedy::look()
 {
     m_work.giveUp();
     m_change.reset();
-    hide();
+    setEnabled(false);  // It stays where it is until more is known, so that nothing jumps.
     const Topology& topology = m_document.topology();
     if (!m_unit || m_unit->type == UnitType::Domain || topology.componentCount() > mostComponents) {
+        hide();
         return;
     }
     m_work.start([this, unit = *m_unit, copy = std::make_shared<const Topology>(topology)](
@@ -142,7 +146,7 @@ void SpofRemedy::look()
         const TopologyParts parts = partsOf(*copy);
         const auto best = bestRemedy(parts, unit, stop);
         if (!best) {
-            return {};
+            return [this] { hide(); };
         }
         const QString words = QString::fromStdString(cutpoint::inWords(parts, best->change));
         return [this, best, words] {
@@ -151,6 +155,7 @@ void SpofRemedy::look()
             setText(tr("+ %1 → %2").arg(shortWords(best->change.kind), outcome));
             setToolTip(words);
             setAccessibleName(tr("%1: %2 available").arg(words, outcome));
+            setEnabled(true);
             show();
         };
     });
